@@ -1,0 +1,229 @@
+// The shape of every file in content/data. One schema a file; the file's name is the key.
+import { z } from 'zod';
+import { collectionIds, prepareIds, roleIds, urgencies } from './article.ts';
+import { clockTime, day, httpsUrl, id, slugPath, timeZone, zhText } from './primitives.ts';
+
+const placeholder = z.boolean().default(false).describe('true 表示这是占位内容，部署者必须改成真实内容；正式构建会拒绝');
+
+/** brand.yaml: names and site-wide sentences. */
+export const brand = z.strictObject({
+  name: zhText(1, 20).describe('品牌名，例如 BITP'),
+  siteName: zhText(2, 30).describe('站点名，例如 BITP 帮助中心'),
+  description: zhText(10, 120).describe('一句话说明本站，用于首页和搜索引擎'),
+  home: httpsUrl.describe('平台官网'),
+  placeholder,
+  exampleQuestions: z.array(slugPath).length(3).describe('首页搜索框下的三个示例问题（文章）'),
+  mostAsked: z.array(slugPath).min(3).max(8).describe('首页与无结果时展示的常见问题'),
+  neverAsk: z.array(zhText(2, 40)).min(4).max(10).describe('平台绝不会向读者索要的内容'),
+  noticeTitle: zhText(2, 20).optional().describe('风险或地区提示的标题'),
+  notice: zhText(10, 400).optional().describe('风险或地区提示，文字由部署者决定'),
+  copyright: zhText(2, 60).optional(),
+});
+
+/** roles.yaml: who checks articles, in readers' words. */
+export const roles = z.record(z.enum(roleIds), zhText(2, 12));
+
+/** prepare.yaml: words for what to have ready before contacting. */
+export const prepare = z.record(
+  z.enum(prepareIds),
+  z.strictObject({ label: zhText(2, 16), hint: zhText(4, 60).describe('在哪里找到它、注意什么') }),
+);
+
+/** sections.yaml: the five sections and the groups inside them. */
+export const sections = z.record(
+  z.enum(collectionIds),
+  z.strictObject({
+    title: zhText(2, 10),
+    description: zhText(6, 60),
+    groups: z.array(z.strictObject({ id, title: zhText(2, 16) })).min(1),
+  }),
+);
+
+/** facts.yaml: every value about the platform that articles state; written once, used by name. */
+export const facts = z.record(
+  id,
+  z.strictObject({
+    text: zhText(1, 80).describe('读者看到的文字'),
+    value: z.union([z.number(), z.string()]).optional().describe('数值，供计算用'),
+    unit: z.string().optional(),
+    source: zhText(2, 80).describe('依据：原文第几行，或由谁提供'),
+    sourceFact: z.int().min(1).optional().describe('对应 source-facts.yaml 的编号'),
+    confirmedOn: day.describe('最近一次核对的日期'),
+    reviewEvery: z.int().min(1).max(366).default(90),
+    risk: z.enum(['high', 'normal']).default('normal').describe('high：数字、时间、地址等写错会伤到读者的内容'),
+    placeholder,
+  }),
+);
+
+/** channels.yaml: every official channel; the only place where a number, address or handle is written. */
+export const channels = z
+  .array(
+    z.strictObject({
+      id,
+      kind: z.enum(['chat', 'email', 'phone', 'website', 'app', 'social', 'sender']),
+      name: zhText(2, 20).describe('读者看到的名称'),
+      value: z.string().min(2).max(120).describe('号码、邮箱、域名、账号本身；电话写成 +国家码 开头'),
+      href: z.string().optional().describe('点开它的链接：https、mailto: 或 tel:'),
+      purpose: zhText(4, 60).describe('这个渠道用来做什么'),
+      contact: z.boolean().default(false).describe('是否是联系客服的渠道'),
+      enabled: z.boolean().default(true),
+      hours: id.optional().describe('服务时间：hours.yaml 的 calendars 里的名称'),
+      speed: z.int().min(1).max(9).optional().describe('从联系到有人处理的快慢，1 最快；联系渠道必填'),
+      reply: z
+        .strictObject({
+          withinMinutes: z.int().min(1).describe('目标首次回复时间，分钟，从服务时间内发出起算'),
+          clock: z.enum(['elapsed', 'open']).describe('elapsed 按自然时间；open 只计服务时间'),
+          fact: id.describe('依据：facts.yaml 的 id'),
+          outsideHoursFact: id.optional().describe('非服务时间发出时的规则：facts.yaml 的 id'),
+        })
+        .optional(),
+      confirmedOn: day,
+      placeholder,
+    }),
+  )
+  .min(1);
+
+const interval = z.tuple([clockTime, clockTime]).describe('[开始, 结束]；结束早于开始表示到次日');
+
+/** hours.yaml: calendars of opening hours, with holidays and make-up workdays. */
+export const hours = z.strictObject({
+  zone: timeZone.describe('平台服务时间所用的时区'),
+  zoneName: zhText(2, 20).describe('时区的中文叫法，例如 北京时间'),
+  placeholder,
+  holidays: z.strictObject({
+    validUntil: day.describe('节假日表排到哪一天'),
+    source: zhText(4, 80),
+    confirmedOn: day,
+    placeholder,
+    days: z.array(z.strictObject({ name: zhText(2, 12), from: day, to: day })),
+    workdays: z.array(z.strictObject({ date: day, as: z.enum(['mon', 'tue', 'wed', 'thu', 'fri']).default('mon'), name: zhText(2, 20) })),
+  }),
+  calendars: z.record(
+    id,
+    z.strictObject({
+      zone: timeZone.optional(),
+      weekly: z.strictObject({
+        mon: z.array(interval),
+        tue: z.array(interval),
+        wed: z.array(interval),
+        thu: z.array(interval),
+        fri: z.array(interval),
+        sat: z.array(interval),
+        sun: z.array(interval),
+      }),
+      onHolidays: z.union([z.literal('closed'), z.literal('as-usual'), z.array(interval)]).describe('节假日：closed 休息；as-usual 照常；或写时段'),
+      special: z.array(z.strictObject({ date: day, intervals: z.array(interval), note: zhText(2, 30) })).default([]),
+      confirmedOn: day,
+      placeholder,
+    }),
+  ),
+});
+
+/** contact-routes.yaml: topics and the ordered table that decides urgency, first action and channels. */
+export const contactRoutes = z.strictObject({
+  topics: z
+    .array(
+      z.strictObject({
+        id,
+        label: zhText(4, 24).describe('读者的说法'),
+        hint: zhText(4, 40).optional(),
+        collection: z.enum(collectionIds),
+        kind: z.enum(['access', 'transaction', 'theft', 'other']).describe('transaction 会再问状态和等了多久'),
+        subjectCode: z.string().regex(/^[A-Z]{2,6}$/).describe('邮件标题里的代号，例如 DEP'),
+      }),
+    )
+    .min(3),
+  firstActions: z.record(id, z.strictObject({ label: zhText(4, 40), article: slugPath.optional(), href: z.string().startsWith('/').optional() })),
+  routes: z
+    .array(
+      z.strictObject({
+        id,
+        when: z.strictObject({
+          topic: z.array(id).optional(),
+          kind: z.array(z.enum(['access', 'transaction', 'theft', 'other'])).optional(),
+          risk: z.array(z.enum(['yes', 'no', 'unsure'])).optional(),
+          state: z.array(z.enum(['pending', 'failed', 'completed', 'unsure'])).optional(),
+          waited: z.array(z.enum(['within', 'over', 'unsure'])).optional(),
+        }),
+        urgency: z.enum(urgencies),
+        firstAction: id,
+        channels: z.array(id).min(1).describe('按先后顺序；结果页会把现在开放的排在前面'),
+        meanwhile: zhText(6, 80).describe('渠道都关闭时先做什么'),
+        prepare: z.array(z.enum(prepareIds)).default([]),
+        why: zhText(6, 80).describe('为什么这样安排，会显示给读者'),
+      }),
+    )
+    .min(1),
+});
+
+/** synonyms.yaml: words that readers use for the same thing. */
+export const synonyms = z.array(
+  z.strictObject({
+    words: z.array(z.string().min(1).max(40)).min(2),
+    direction: z.enum(['both', 'to-first']).default('both').describe('to-first：只把其他词换成第一个，不反过来'),
+    note: z.string().optional(),
+  }),
+);
+
+/** glossary.yaml: one spelling and one sentence for each term. */
+export const glossary = z.record(
+  id,
+  z.strictObject({
+    term: zhText(1, 20),
+    definition: zhText(8, 120),
+    avoid: z.array(z.string().min(1).max(20)).default([]).describe('不要用的写法；检查会提示换成 term'),
+    article: slugPath.optional(),
+  }),
+);
+
+/** redirects.yaml: old addresses of moved articles. */
+export const redirects = z.array(z.strictObject({ from: slugPath, to: slugPath, since: day }));
+
+/** source-facts.yaml: what the platform's own description states, numbered; every one must be carried somewhere. */
+export const sourceFacts = z.array(
+  z.strictObject({
+    id: z.int().min(1),
+    line: z.int().min(1).describe('原文行号'),
+    text: zhText(4, 80),
+    carriedBy: z.array(z.enum(['home', 'contact', 'emergency', 'official'])).default([]).describe('由页面元素承载时写页面名；文章用 front matter 的 facts 承载'),
+  }),
+);
+
+/** search-cases.yaml: queries of our own that must find their article. */
+export const searchCases = z.array(
+  z.strictObject({
+    q: z.string().min(1).max(120),
+    expect: z.union([slugPath, z.array(slugPath).min(1)]).describe('应当找到的文章；写多个表示任一即可'),
+    kind: z.enum(['word', 'sentence', 'synonym', 'traditional', 'pinyin', 'initials', 'english', 'typo', 'mixed', 'emergency', 'phrase']),
+  }),
+);
+
+/** allow-list.yaml: outside hosts that articles may link to; leaving for any other shows a notice. */
+export const allowList = z.array(z.strictObject({ host: z.string().regex(/^[a-z0-9.-]+$/), why: zhText(4, 60) }));
+
+/** File name (without .yaml) of each datum and its schema. */
+export const siteDataSchemas = {
+  brand,
+  roles,
+  prepare,
+  sections,
+  facts,
+  channels,
+  hours,
+  'contact-routes': contactRoutes,
+  synonyms,
+  glossary,
+  redirects,
+  'source-facts': sourceFacts,
+  'search-cases': searchCases,
+  'allow-list': allowList,
+} as const;
+
+export type SiteDataFile = keyof typeof siteDataSchemas;
+/** All of content/data, parsed. */
+export type SiteData = { [K in SiteDataFile]: z.output<(typeof siteDataSchemas)[K]> };
+export type Brand = SiteData['brand'];
+export type Channel = SiteData['channels'][number];
+export type Hours = SiteData['hours'];
+export type ContactRoutes = SiteData['contact-routes'];
+export type Fact = SiteData['facts'][string];
