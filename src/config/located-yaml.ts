@@ -1,0 +1,113 @@
+// YAML that remembers the line of every value, so that an error can point at it.
+import { LineCounter, parseDocument, type Document } from 'yaml';
+import { z } from 'zod';
+import type { Problem } from './problem.ts';
+
+z.config(z.locales.zhCN());
+
+/** A parsed YAML text and the way back from a path inside it to its line. */
+export interface LocatedYaml {
+  value: unknown;
+  problems: Problem[];
+  /** 1-based line in the file of the value at `path`, or of its nearest parent. */
+  lineOf(path: readonly PropertyKey[]): number;
+}
+
+/** Parses YAML; syntax errors become problems. `firstLine` is the line of the file on which the text begins (1-based). */
+export function parseLocatedYaml(text: string, file: string, firstLine = 1): LocatedYaml {
+  const counter = new LineCounter();
+  const document: Document = parseDocument(text, { lineCounter: counter, prettyErrors: false });
+  const lineAt = (offset: number): number => counter.linePos(offset).line + firstLine - 1;
+  const problems = [...document.errors, ...document.warnings].map((error): Problem => ({
+    file,
+    line: lineAt(error.pos[0]),
+    severity: 'error',
+    rule: 'yaml-syntax',
+    message: `YAML 写法有误：${error.message.split('\n')[0]}`,
+    fix: '请检查缩进、冒号后的空格和引号；含有冒号的文字要用引号括起来。',
+  }));
+  return {
+    value: problems.length === 0 ? document.toJS() : undefined,
+    problems,
+    lineOf(path) {
+      for (let depth = path.length; depth > 0; depth -= 1) {
+        const node = nodeAt(document, path.slice(0, depth));
+        if (node?.range) return lineAt(node.range[0]);
+      }
+      return firstLine;
+    },
+  };
+}
+
+function nodeAt(document: Document, path: readonly PropertyKey[]): { range?: [number, number, number] | null } | undefined {
+  const node = document.getIn(path as unknown[], true);
+  return typeof node === 'object' && node !== null && 'range' in node ? (node as { range?: [number, number, number] }) : undefined;
+}
+
+/** Checks a value against a schema; every issue becomes a problem with its line and, where there are choices, the choices. */
+export function checkShape<T extends z.ZodType>(schema: T, yaml: LocatedYaml, file: string): { data?: z.output<T>; problems: Problem[] } {
+  const result = schema.safeParse(yaml.value);
+  if (result.success) return { data: result.data, problems: [] };
+  return { problems: result.error.issues.map((issue) => toProblem(issue, schema, yaml, file)) };
+}
+
+function toProblem(issue: z.core.$ZodIssue, schema: z.ZodType, yaml: LocatedYaml, file: string): Problem {
+  const where = issue.path.length === 0 ? '' : `“${issue.path.map(String).join(' › ')}”`;
+  const unknownKey = issue.code === 'unrecognized_keys' ? issue.keys[0] : undefined;
+  const line = yaml.lineOf(unknownKey === undefined ? issue.path : [...issue.path, unknownKey]);
+  const base = { file, line, severity: 'error', rule: 'shape' } as const;
+  if (issue.code === 'unrecognized_keys') {
+    return {
+      ...base,
+      message: `${where}没有 ${issue.keys.map((key) => `"${key}"`).join('、')} 这个字段。`,
+      fix: `请检查拼写或删除。可用：${fieldNames(schema, issue.path).join('、')}。`,
+    };
+  }
+  if (issue.code === 'invalid_value') {
+    return { ...base, message: `${where}写的是 ${show(yaml.value, issue.path)}，不在可选范围内。`, fix: `可用：${issue.values.map(String).join('、')}。` };
+  }
+  const missing = valueAt(yaml.value, issue.path) === undefined;
+  if (missing) return { ...base, message: `缺少 ${where}。`, fix: describe(schema, issue.path) || '请补上这一项。' };
+  return { ...base, message: `${where}写的是 ${show(yaml.value, issue.path)}：${issue.message}。`.replace('。。', '。'), fix: describe(schema, issue.path) };
+}
+
+function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>((inner, key) => (typeof inner === 'object' && inner !== null ? (inner as Record<PropertyKey, unknown>)[key] : undefined), value);
+}
+
+function show(value: unknown, path: readonly PropertyKey[]): string {
+  const inner = valueAt(value, path);
+  if (inner === undefined) return '空';
+  const text = inner instanceof Date ? inner.toISOString().slice(0, 10) : typeof inner === 'string' ? inner : JSON.stringify(inner);
+  return `“${text.length > 40 ? `${text.slice(0, 40)}…` : text}”`;
+}
+
+/** The schema that stands at a path, as far as objects, arrays and records lead there. */
+function schemaAt(schema: z.ZodType, path: readonly PropertyKey[]): z.ZodType | undefined {
+  let inner: z.ZodType | undefined = schema;
+  for (const key of path) {
+    inner = unwrap(inner);
+    if (inner instanceof z.ZodObject) inner = inner.shape[String(key)] as z.ZodType | undefined;
+    else if (inner instanceof z.ZodArray) inner = inner.element as z.ZodType;
+    else if (inner instanceof z.ZodRecord) inner = inner.valueType as z.ZodType;
+    else return undefined;
+    if (inner === undefined) return undefined;
+  }
+  return inner;
+}
+
+function unwrap(schema: z.ZodType | undefined): z.ZodType | undefined {
+  let inner = schema;
+  while (inner instanceof z.ZodDefault || inner instanceof z.ZodOptional) inner = inner.def.innerType as z.ZodType;
+  return inner;
+}
+
+function fieldNames(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
+  const inner = unwrap(schemaAt(schema, path));
+  return inner instanceof z.ZodObject ? Object.keys(inner.shape) : [];
+}
+
+function describe(schema: z.ZodType, path: readonly PropertyKey[]): string {
+  const description = schemaAt(schema, path)?.description;
+  return description === undefined ? '' : `${description}。`;
+}
