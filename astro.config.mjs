@@ -1,0 +1,18 @@
+// Parts list only: address, base path, integrations. Rules live in src/ and scripts/.
+import mdx from '@astrojs/mdx';
+import tailwindcss from '@tailwindcss/vite';
+import { defineConfig } from 'astro/config';
+import { readEnvironment } from './src/config/environment.ts';
+
+const { siteUrl, basePath } = readEnvironment();
+
+export default defineConfig({
+  site: siteUrl,
+  base: basePath,
+  trailingSlash: 'always',
+  integrations: [mdx()],
+  markdown: { syntaxHighlight: false },
+  build: { format: 'directory', inlineStylesheets: 'always' },
+  devToolbar: { enabled: false },
+  vite: { plugins: [tailwindcss()], build: { assetsInlineLimit: 0 } },
+});

@@ -1,0 +1,19 @@
+// npm run build: checks the content, then builds the site into dist/. The content check runs first because MDX runs code at build.
+import { pathToFileURL } from 'node:url';
+import { build as astroBuild } from 'astro';
+
+/** Builds the site; throws when anything is wrong, with every reason named. */
+export async function build(): Promise<void> {
+  await astroBuild({ logLevel: process.env['VERBOSE'] ? 'info' : 'warn' });
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  try {
+    const started = performance.now();
+    await build();
+    console.log(`✓ 网站已生成到 dist/，用时 ${((performance.now() - started) / 1000).toFixed(1)} 秒。`);
+  } catch (error) {
+    console.error(`\n✗ ${error instanceof Error ? error.message : String(error)}\n`);
+    process.exitCode = 1;
+  }
+}

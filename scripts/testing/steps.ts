@@ -1,0 +1,70 @@
+// The runners of `npm test`. Each returns counts that its tool reported, never its own guess.
+import { spawn } from 'node:child_process';
+import { globSync, readFileSync, rmSync } from 'node:fs';
+import { findBrowser } from './find-browser.ts';
+import type { Outcome, Step } from './run-steps.ts';
+
+/** Runs a command with its output shown; resolves with the exit code and everything it printed. */
+function run(command: string, args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<{ code: number; output: string }> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, args, { env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+    let output = '';
+    const collect = (chunk: Buffer): void => {
+      output += chunk.toString();
+      process.stdout.write(chunk);
+    };
+    child.stdout.on('data', collect);
+    child.stderr.on('data', collect);
+    child.on('error', reject);
+    child.on('close', (code) => resolve({ code: code ?? 1, output }));
+  });
+}
+
+/** A command that passes or fails as a whole counts as one test. */
+const whole = async (command: string, args: readonly string[], env?: NodeJS.ProcessEnv): Promise<Outcome> =>
+  (await run(command, args, env)).code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+
+export const typeCheck: Step = {
+  id: 'types',
+  title: '类型检查',
+  run: async () => {
+    const all = await whole('tsc', ['--noEmit', '-p', 'tsconfig.json']);
+    const domain = await whole('tsc', ['--noEmit', '-p', 'src/domain/tsconfig.json']);
+    return { passed: all.passed + domain.passed, failed: all.failed + domain.failed };
+  },
+};
+
+export const astroCheck: Step = { id: 'astro', title: '页面模板检查', run: () => whole('astro', ['check', '--minimumFailingSeverity', 'error']) };
+
+export const contentCheck: Step = { id: 'content', title: '内容检查', run: () => whole(process.execPath, ['scripts/check.ts']) };
+
+export const unitTests: Step = {
+  id: 'unit',
+  title: '单元测试',
+  run: async () => {
+    const files = globSync('{src,scripts}/**/*.test.ts').sort();
+    const { code, output } = await run(process.execPath, ['--test', '--test-reporter=spec', ...files]);
+    const count = (name: string): number => Number(new RegExp(`^ℹ ${name} (\\d+)$`, 'm').exec(output)?.[1] ?? Number.NaN);
+    const passed = count('pass');
+    const failed = count('fail') + count('cancelled');
+    if (Number.isNaN(passed + failed)) throw new Error('读不到单元测试的统计结果。');
+    return { passed, failed: code !== 0 && failed === 0 ? 1 : failed, skipped: count('skipped') };
+  },
+};
+
+export const productionBuild: Step = { id: 'build', title: '生成网站', required: true, run: () => whole(process.execPath, ['scripts/build.ts']) };
+
+export const searchProofs: Step = { id: 'search', title: '搜索验证', run: () => whole(process.execPath, ['scripts/check-search.ts']) };
+
+export const browserTests: Step = {
+  id: 'browser',
+  title: '浏览器测试',
+  run: async () => {
+    const executable = await findBrowser();
+    const report = 'test-results/playwright.json';
+    rmSync(report, { force: true });
+    await run('playwright', ['test'], { CHROMIUM_PATH: executable, PLAYWRIGHT_JSON_OUTPUT_NAME: report });
+    const { stats } = JSON.parse(readFileSync(report, 'utf8')) as { stats: { expected: number; unexpected: number; flaky: number; skipped: number } };
+    return { passed: stats.expected + stats.flaky, failed: stats.unexpected, skipped: stats.skipped };
+  },
+};

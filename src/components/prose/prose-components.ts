@@ -1,0 +1,14 @@
+// What writers can use by name in MDX, without importing anything.
+import Callout from './Callout.astro';
+import Case from './Case.astro';
+import Channel from './Channel.astro';
+import Compare from './Compare.astro';
+import Decide from './Decide.astro';
+import Diagram from './Diagram.astro';
+import Fact from './Fact.astro';
+import Link from './Link.astro';
+import Steps from './Steps.astro';
+import Term from './Term.astro';
+
+/** Components handed to every article; `a` replaces plain links. */
+export const proseComponents = { Callout, Case, Channel, Compare, Decide, Diagram, Fact, Steps, Term, a: Link };
