@@ -179,6 +179,25 @@ export const glossary = z.record(
 /** redirects.yaml: old addresses of moved articles. */
 export const redirects = z.array(z.strictObject({ from: slugPath, to: slugPath, since: day }));
 
+/** emergency.yaml: the page for "my money is being moved right now"; the freeze comes first. */
+export const emergency = z.strictObject({
+  steps: z
+    .array(
+      z.strictObject({
+        minute: zhText(3, 16).describe('例如 第 0–2 分钟'),
+        verb: zhText(2, 12).describe('一个动作'),
+        sentence: zhText(6, 60).describe('一句话说清怎么做'),
+        more: zhText(6, 120).optional(),
+        fact: id.optional().describe('这一步用到的 facts.yaml 的 id，例如冻结入口'),
+        article: slugPath.optional(),
+      }),
+    )
+    .length(6),
+  ifCannotLogIn: z.array(zhText(6, 80)).min(1).max(4),
+  doNot: z.array(zhText(4, 40)).min(3).max(6),
+  evidence: z.array(zhText(4, 40)).min(4).max(8),
+});
+
 /** source-facts.yaml: what the platform's own description states, numbered; every one must be carried somewhere. */
 export const sourceFacts = z.array(
   z.strictObject({
@@ -214,6 +233,7 @@ export const siteDataSchemas = {
   synonyms,
   glossary,
   redirects,
+  emergency,
   'source-facts': sourceFacts,
   'search-cases': searchCases,
   'allow-list': allowList,
