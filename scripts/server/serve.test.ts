@@ -74,6 +74,11 @@ describe('what a reader asks for', () => {
   });
 });
 
+test('an error page cannot be confirmed as unchanged', async () => {
+  const answer = await ask(root.url, { target: '/nowhere/', headers: ['If-None-Match: *'] });
+  assert.deepEqual([answer.status, answer.header('etag'), answer.header('accept-ranges')], [404, undefined, undefined]);
+});
+
 describe('what a browser negotiates', () => {
   const target = '/_astro/site.Bx1.js';
   const encodings: [accept: string | undefined, encoding: string | undefined][] = [
