@@ -1,0 +1,33 @@
+// `npm start`: builds the site and serves it on this machine, as any real host would.
+//   PORT=4400 npm start        another port
+//   npm start -- --built       serve the dist that is already there
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { environment, site } from '../src/config/site.ts';
+import { build } from './build.ts';
+import { movedPages } from './server/moved-pages.ts';
+import { serve } from './server/serve.ts';
+
+const dist = resolve('dist');
+const port = Number(process.env['PORT'] ?? '4321');
+
+function stop(message: string): never {
+  console.error(`\n✗ ${message}\n`);
+  process.exit(1);
+}
+
+if (!Number.isInteger(port) || port < 0 || port > 65_535) stop(`PORT="${process.env['PORT']}" 不是端口号。请写 1024–65535 之间的数字，例如 PORT=4322 npm start。`);
+
+if (!process.argv.includes('--built')) await build();
+else if (!existsSync(dist)) stop('还没有 dist 文件夹。请先运行 npm run build，或去掉 --built。');
+
+try {
+  const { url, close } = await serve({ dist, port, basePath: environment.basePath, moved: movedPages(site.redirects) });
+  console.log(`\n帮助中心已在 ${url} 打开。按 Ctrl+C 停止。`);
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void close().then(() => process.exit(0)));
+} catch (error) {
+  const { code, message } = error as NodeJS.ErrnoException;
+  if (code === 'EADDRINUSE') stop(`端口 ${port} 正被别的程序使用。请关掉它，或换一个端口：PORT=${port + 1} npm start。`);
+  if (code === 'EACCES') stop(`没有权限使用端口 ${port} 或读取 dist。请换一个 1024 以上的端口：PORT=4322 npm start，并确认 dist 可读。`);
+  stop(`网站没有启动：${message}`);
+}
