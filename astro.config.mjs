@@ -13,6 +13,7 @@ export default defineConfig({
   integrations: [mdx()],
   markdown: { syntaxHighlight: false },
   build: { format: 'directory', inlineStylesheets: 'always' },
+  prefetch: { prefetchAll: true, defaultStrategy: 'hover' },
   devToolbar: { enabled: false },
   vite: { plugins: [tailwindcss()], build: { assetsInlineLimit: 0 } },
 });

@@ -28,7 +28,7 @@ export default defineConfig({
     { name: 'no-javascript', testMatch: /\.nojs\.spec\.ts$/, use: { javaScriptEnabled: false } },
   ],
   webServer: {
-    command: `node scripts/serve.ts`,
+    command: 'node scripts/start.ts --built',
     env: { PORT: String(port) },
     url: `http://127.0.0.1:${port}/`,
     reuseExistingServer: false,

@@ -3,17 +3,16 @@ import { join } from 'node:path';
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
 import { readEnvironment } from './config/environment.ts';
-import { articleSchemas, type CollectionId } from './schemas/article.ts';
+import { articleSchemas } from './schemas/article.ts';
 
 const { contentDir } = readEnvironment();
 
-const collection = <K extends CollectionId>(id: K) =>
-  defineCollection({ loader: glob({ pattern: '*.mdx', base: join(contentDir, id) }), schema: articleSchemas[id] });
+const articlesIn = (folder: string) => glob({ pattern: '*.mdx', base: join(contentDir, folder) });
 
 export const collections = {
-  accounts: collection('accounts'),
-  trading: collection('trading'),
-  security: collection('security'),
-  hours: collection('hours'),
-  feedback: collection('feedback'),
+  accounts: defineCollection({ loader: articlesIn('accounts'), schema: articleSchemas.accounts }),
+  trading: defineCollection({ loader: articlesIn('trading'), schema: articleSchemas.trading }),
+  security: defineCollection({ loader: articlesIn('security'), schema: articleSchemas.security }),
+  hours: defineCollection({ loader: articlesIn('hours'), schema: articleSchemas.hours }),
+  feedback: defineCollection({ loader: articlesIn('feedback'), schema: articleSchemas.feedback }),
 };

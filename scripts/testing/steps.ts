@@ -28,13 +28,12 @@ export const typeCheck: Step = {
   id: 'types',
   title: '类型检查',
   run: async () => {
-    const all = await whole('tsc', ['--noEmit', '-p', 'tsconfig.json']);
+    // astro check reads .astro, .ts and .mjs alike; the domain is checked once more without DOM and Node, which keeps it pure.
+    const all = await whole('astro', ['check', '--minimumFailingSeverity', 'error']);
     const domain = await whole('tsc', ['--noEmit', '-p', 'src/domain/tsconfig.json']);
     return { passed: all.passed + domain.passed, failed: all.failed + domain.failed };
   },
 };
-
-export const astroCheck: Step = { id: 'astro', title: '页面模板检查', run: () => whole('astro', ['check', '--minimumFailingSeverity', 'error']) };
 
 export const contentCheck: Step = { id: 'content', title: '内容检查', run: () => whole(process.execPath, ['scripts/check.ts']) };
 

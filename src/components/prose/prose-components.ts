@@ -6,9 +6,10 @@ import Compare from './Compare.astro';
 import Decide from './Decide.astro';
 import Diagram from './Diagram.astro';
 import Fact from './Fact.astro';
+import Heading from './Heading.astro';
 import Link from './Link.astro';
 import Steps from './Steps.astro';
 import Term from './Term.astro';
 
-/** Components handed to every article; `a` replaces plain links. */
-export const proseComponents = { Callout, Case, Channel, Compare, Decide, Diagram, Fact, Steps, Term, a: Link };
+/** Components handed to every article; `a` and `h2` replace plain links and headings. */
+export const proseComponents = { Callout, Case, Channel, Compare, Decide, Diagram, Fact, Steps, Term, a: Link, h2: Heading };

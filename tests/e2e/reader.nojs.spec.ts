@@ -1,0 +1,32 @@
+// JavaScript is off in this whole file.
+import { expect, test } from '@playwright/test';
+
+test('没有 JavaScript 也能读完一篇文章，看到准备清单和联系入口', async ({ page }) => {
+  await page.goto('/trading/withdrawal-missing/');
+  await expect(page.locator('.article-body')).toContainText('TxID');
+  await expect(page.getByRole('heading', { name: '联系前准备好' })).toBeVisible();
+  await page.getByRole('link', { name: '就这个问题联系客服' }).click();
+  await expect(page).toHaveURL(/\/contact\/withdrawal\/$/);
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+});
+
+test('没有 JavaScript 时，没有一个点了没反应的按钮', async ({ page }) => {
+  for (const path of ['/', '/trading/deposit-missing/', '/emergency/', '/contact/', '/official/', '/search/']) {
+    await page.goto(path);
+    const dead = page.locator('button:visible:not(form button[type="submit"])');
+    expect.soft(await dead.allTextContents(), path).toEqual([]);
+  }
+});
+
+test('没有 JavaScript 时搜索框仍把问题带到搜索页，那里有分类和常见问题', async ({ page }) => {
+  await page.goto('/');
+  await page.getByRole('searchbox').fill('密码忘了');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/search\/\?q=/);
+  await expect(page.getByRole('main').getByRole('link').first()).toBeVisible();
+});
+
+test('没有 JavaScript 时紧急页六步完整', async ({ page }) => {
+  await page.goto('/emergency/');
+  await expect(page.locator('.big-steps > li')).toHaveCount(6);
+});

@@ -1,0 +1,85 @@
+import { expect, test } from '@playwright/test';
+
+test('一个忘了密码的人，从首页的示例问题走到步骤', async ({ page }) => {
+  await page.goto('/');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('遇到什么问题？');
+  await page.getByRole('list', { name: '大家常这样问' }).getByRole('link').first().click();
+  await expect(page).toHaveURL(/\/accounts\/forgot-password\/$/);
+  await expect(page.locator('.lead')).toBeVisible();
+  await expect(page.locator('.steps > ol > li').first()).toBeVisible();
+});
+
+test('从任何一页一下就到紧急页，第一步是冻结', async ({ page }) => {
+  await page.goto('/trading/deposit-missing/');
+  await page.getByRole('link', { name: '资金异常？' }).click();
+  await expect(page).toHaveURL(/\/emergency\/$/);
+  const first = page.locator('.big-steps > li').first();
+  await expect(first.getByRole('heading')).toHaveText('冻结账户');
+  await expect(first).toBeInViewport();
+});
+
+test('只用键盘也能打开跳到正文，并走到紧急页', async ({ page }) => {
+  await page.goto('/accounts/');
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('link', { name: '跳到正文' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('main')).toBeFocused();
+  await page.goto('/accounts/');
+  const alarm = page.getByRole('link', { name: '资金异常？' });
+  for (let step = 0; step < 12 && !(await alarm.evaluate((node) => node === document.activeElement)); step += 1) await page.keyboard.press('Tab');
+  await expect(alarm).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/emergency\/$/);
+});
+
+test('步骤可以勾掉，勾了几步会说出来，刷新后不留痕迹', async ({ page }) => {
+  await page.goto('/trading/deposit-missing/');
+  const first = page.getByRole('button', { name: '第 1 步，标记为已完成' });
+  await first.click();
+  await expect(first).toHaveAttribute('aria-pressed', 'true');
+  await expect(page.locator('step-list').getByRole('status')).toContainText('已完成 1 步');
+  expect(await page.evaluate(() => [localStorage.length, sessionStorage.length, document.cookie])).toEqual([0, 0, '']);
+  await page.reload();
+  await expect(page.getByRole('button', { name: '第 1 步，标记为已完成' })).toHaveAttribute('aria-pressed', 'false');
+});
+
+test('复制本页链接后，按钮上说已复制', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto('/security/strong-password/');
+  await page.getByRole('button', { name: '复制本页链接' }).click();
+  await expect(page.getByRole('button', { name: '已复制' })).toBeVisible();
+});
+
+test('宽屏上目录跟着读到的位置走', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 700 });
+  await page.goto('/trading/deposit-missing/');
+  const toc = page.locator('.toc-side');
+  await page.locator('.article-body h2').nth(1).scrollIntoViewIfNeeded();
+  await page.evaluate(() => document.querySelectorAll('.article-body h2')[1]?.scrollIntoView({ block: 'start' }));
+  await expect(toc.locator('a[aria-current]')).toHaveText((await page.locator('.article-body h2').nth(1).textContent()) ?? '');
+});
+
+test('Ctrl+K 移到搜索框；单独按 k 什么也不发生', async ({ page }) => {
+  await page.goto('/trading/');
+  await page.keyboard.press('k');
+  await expect(page.getByRole('searchbox', { name: '搜索帮助' })).not.toBeFocused();
+  await page.keyboard.press('Control+k');
+  await expect(page.getByRole('searchbox', { name: '搜索帮助' })).toBeFocused();
+});
+
+test('不存在的地址返回 404，并给出搜索和去处', async ({ page }) => {
+  const response = await page.goto('/no-such-page/');
+  expect(response?.status()).toBe(404);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('没有这个页面');
+  await expect(page.getByRole('main').getByRole('searchbox')).toBeVisible();
+});
+
+for (const width of [320, 360, 768, 1280]) {
+  test(`${width} 像素宽时没有一页需要左右滑动`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 800 });
+    for (const path of ['/', '/trading/', '/trading/deposit-missing/', '/security/choose-2fa/', '/security/official-channels/', '/emergency/', '/contact/', '/official/', '/search/', '/hours/channel-hours/', '/404.html']) {
+      await page.goto(path);
+      expect.soft(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(width);
+    }
+  });
+}
