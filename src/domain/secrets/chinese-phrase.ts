@@ -10,13 +10,14 @@ const phraseName = /(助记词|助記詞|注记词|恢复短语|恢复词|mnemon
  * near 350. The higher the bar, the fewer false alarms.
  */
 const bar = { named: 650, alone: 650, inside: 850 };
-/** A checksum costs a hash; one window in 16 passes by chance, so a run that never passes in this many is made to waste time. */
-const mostChecks = 200;
+/** A checksum costs a hash; one window in 16 passes by chance, so a text that needs more of them is made to waste time. */
+const mostChecks = 300;
 
 /** Finds Chinese BIP39 phrases in folded text: separated by anything, or packed. */
 export function findChinesePhrases(folded: string, lists: WordLists): Stretch[] {
   const runs = [...folded.matchAll(/\p{Script=Han}+/gu)].map((match) => ({ text: match[0], start: match.index, end: match.index + match[0].length }));
-  return [...separated(runs, folded, lists), ...runs.flatMap((run) => packed(run, folded, lists))];
+  const budget = { checks: mostChecks };
+  return [...separated(runs, folded, lists), ...runs.flatMap((run) => packed(run, folded, lists, budget))];
 }
 
 interface Run {
@@ -72,9 +73,8 @@ function judgeSeparated(runs: readonly Run[], from: number, to: number, folded: 
 }
 
 /** Characters without separators: sure only behind the word 助记词, a soft reminder elsewhere. */
-function packed(run: Run, folded: string, lists: WordLists): Stretch[] {
+function packed(run: Run, folded: string, lists: WordLists, budget: { checks: number }): Stretch[] {
   if (run.text.length < 12) return [];
-  let checks = 0;
   const isAlone = phraseLengths.includes(run.text.length);
   for (const list of lists.chinese) {
     const rank = rankOf(list);
@@ -87,8 +87,8 @@ function packed(run: Run, folded: string, lists: WordLists): Stretch[] {
         const isNamed = phraseName.test(folded.slice(Math.max(0, start - 24), start));
         const needed = isNamed ? bar.named : isAlone && length === run.text.length ? bar.alone : bar.inside;
         if (mean < needed) continue;
-        checks += 1;
-        if (checks > mostChecks) return [];
+        budget.checks -= 1;
+        if (budget.checks < 0) return [];
         if (lists.hasValidChecksum(characters.slice(at, at + length), list)) {
           return [{ certainty: isNamed ? 'certain' : 'soft', start, end: start + length }];
         }
