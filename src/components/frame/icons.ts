@@ -10,6 +10,7 @@ export const icons = {
   emergency: '<path d="M8.3 3h7.4L21 8.3v7.4L15.7 21H8.3L3 15.7V8.3z"/><path d="M12 7.5v5.5M12 16.4v.1"/>',
   urgent: '<path d="M12 4 21.5 20h-19z"/><path d="M12 10v4.5M12 17.3v.1"/>',
   normal: '<circle cx="12" cy="12" r="8.5"/><path d="M8.5 12h7"/>',
+  listed: '<circle cx="12" cy="12" r="8.5"/><path d="m8 12.3 2.8 2.8L16.2 9.5"/>',
   search: '<circle cx="10.5" cy="10.5" r="6.5"/><path d="m15.5 15.5 5 5"/>',
   chat: '<path d="M4 4.5h16v11H11l-4.5 4v-4H4z"/><path d="M9 10h.1M12 10h.1M15 10h.1"/>',
   email: '<path d="M3.5 5.5h17v13h-17z"/><path d="m3.5 7 8.5 6 8.5-6"/>',

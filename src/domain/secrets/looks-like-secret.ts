@@ -1,0 +1,41 @@
+import { detectSecrets } from './detect-secrets.ts';
+import { foldText } from './folded-text.ts';
+
+// Frequent English words that no BIP39 list word equals: a sentence holds one every few words, a recovery phrase none.
+const sentenceWords = new Set(
+  (
+    'the and for are not but has had was were been does did its his her how why who our your yours them their than ' +
+    'from with get got getting could would should after which while wants needs ' +
+    'cannot money withdraw withdrawal transferred received pending failed failing login password days hours'
+  ).split(' '),
+);
+
+/**
+ * Whether a search query must be kept out of addresses and histories: a secret, something that may be one (a 64-digit
+ * hash), or the outline of a recovery phrase (twelve short Latin words, twelve single characters). Needs no word list.
+ */
+export function looksLikeSecret(query: string): boolean {
+  if (detectSecrets(query).some((finding) => finding.certainty !== 'soft')) return true;
+  const { text, lower } = foldText(query);
+  return hasPhraseOutline(lower) || hasSeparatedCharacters(text);
+}
+
+function hasPhraseOutline(lower: string): boolean {
+  let row = 0;
+  for (const [word] of lower.matchAll(/[a-z]+/g)) {
+    // Twelve list words without spaces between them are 36 to 96 letters.
+    if (word.length >= 36) return true;
+    row = word.length >= 3 && word.length <= 8 && !sentenceWords.has(word) ? row + 1 : 0;
+    if (row >= 12) return true;
+  }
+  return false;
+}
+
+function hasSeparatedCharacters(text: string): boolean {
+  let row = 0;
+  for (const [run] of text.matchAll(/\p{Script=Han}+/gu)) {
+    row = run.length === 1 ? row + 1 : 0;
+    if (row >= 12) return true;
+  }
+  return false;
+}
