@@ -31,6 +31,7 @@ const rows: [string, string, ReplyAim, string, string, string, string | undefine
   ['Friday night before a make-up Saturday: that Saturday', 'email', email, '2026-10-09T20:00', 'first-working-day', '2026-10-10 18:00', undefined],
   ['春节: the first working day is nine days away', 'email', email, '2026-02-14T18:00', 'first-working-day', '2026-02-24 18:00', undefined],
   ['phone in hours: minutes of open time', 'phone', phone, '2026-11-23T10:00', 'open-time', '2026-11-23 10:10', undefined],
+  ['exactly as long before lunch as the aim: at noon, not after lunch', 'phone', phone, '2026-11-23T11:50', 'open-time', '2026-11-23 12:00', undefined],
   ['five minutes before lunch the rest counts after lunch', 'phone', phone, '2026-11-23T11:55', 'open-time', '2026-11-23 13:35', undefined],
   ['phone at night counts from the morning', 'phone', phone, '2026-11-23T23:00', 'open-time', '2026-11-24 09:10', undefined],
   ['a working day that runs past midnight ends after midnight', 'chat', email, '2026-11-23T05:00', 'first-working-day', '2026-11-24 02:00', undefined],
