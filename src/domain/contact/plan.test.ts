@@ -50,6 +50,12 @@ test('when every channel of a row is switched off, the others step in', () => {
   assert.equal(order(plan), 'phone:now');
 });
 
+test('an emergency uses every channel there is, also those that its row forgot', () => {
+  const forgetful = { ...sampleRoutes, routes: sampleRoutes.routes.map((route) => (route.id === 'risk' ? { ...route, channels: ['email'] } : route)) };
+  const plan = planContact(forgetful, rules, sampleChannels, { topic: 'theft', risk: 'yes' }, at('2026-11-23T10:00'));
+  assert.equal(order(plan), 'chat:now phone:now email:record');
+});
+
 test('an unknown topic and a table without last row are told as mistakes of the data', () => {
   assert.throws(() => matchRoute(sampleRoutes, { topic: 'gone', risk: 'no' }), /没有主题 "gone"/);
   assert.throws(() => matchRoute({ ...sampleRoutes, routes: sampleRoutes.routes.slice(0, -1) }, { topic: 'other', risk: 'no' }), /when: \{\}/);

@@ -51,6 +51,8 @@ export function instantAt(day: number, minute: number, zone: string): number {
   const wall = day * DAY + minute * MINUTE;
   const before = offsetAt(wall - DAY, zone);
   const after = offsetAt(wall + DAY, zone);
+  // No zone changes its clocks there and back within two days.
+  if (before === after) return wall - before;
   const early = wall - Math.max(before, after);
   const late = wall - Math.min(before, after);
   if (early + offsetAt(early, zone) === wall) return early;
