@@ -1,0 +1,54 @@
+// Times in words. The words come from outside; only their order is decided here.
+import { DAY, MINUTE, isoDay, wallAt, weekdayOf } from './zone.ts';
+
+/** Words and patterns for times; `{month}`, `{day}`, `{weekday}`, `{time}`, `{hours}`, `{minutes}`, `{days}` are filled in. */
+export interface TimeWords {
+  /** From Monday to Sunday. */
+  weekdays: readonly string[];
+  today: string;
+  tomorrow: string;
+  date: string;
+  soon: string;
+  waitMinutes: string;
+  waitHours: string;
+  waitDays: string;
+}
+
+/** Puts values into a pattern: `{name}` becomes the value; an unknown name stays, so that the mistake is seen. */
+export function fill(pattern: string, values: Readonly<Record<string, string | number>>): string {
+  return pattern.replace(/\{(\w+)\}/g, (whole, name: string) => (Object.hasOwn(values, name) ? String(values[name]) : whole));
+}
+
+/** Minutes of a day as `09:30`; 1440 is `24:00`, and what lies after it counts on from 00:00. */
+export function clockOf(minute: number): string {
+  const shown = minute > 1440 ? minute - 1440 : minute;
+  return `${String(Math.floor(shown / 60)).padStart(2, '0')}:${String(shown % 60).padStart(2, '0')}`;
+}
+
+/** A day number as `10 月 9 日（周五）`. */
+export function describeDay(day: number, words: TimeWords): string {
+  const [, month, date] = isoDay(day).split('-').map(Number);
+  return fill(words.date, { month: month ?? 0, day: date ?? 0, weekday: words.weekdays[weekdayOf(day)] ?? '' });
+}
+
+/** An instant as a reader in `zone` says it at `now`: 今天 18:00, 明天 09:00, 10 月 9 日（周五） 18:00. As an end, midnight is 24:00 of the day before. */
+export function describeMoment(instant: number, zone: string, now: number, words: TimeWords, isEnd = false): string {
+  let { day, minute } = wallAt(instant, zone);
+  if (isEnd && minute === 0) {
+    day -= 1;
+    minute = 1440;
+  }
+  const ahead = day - wallAt(now, zone).day;
+  const date = ahead === 0 ? words.today : ahead === 1 ? words.tomorrow : describeDay(day, words);
+  return `${date} ${clockOf(minute)}`;
+}
+
+/** How long until an instant, in the two largest units, rounded up so that nobody comes too early. */
+export function describeWait(from: number, until: number, words: TimeWords): string {
+  const minutes = Math.max(0, Math.ceil((until - from) / MINUTE));
+  if (minutes < 1) return words.soon;
+  if (minutes < 60) return fill(words.waitMinutes, { minutes });
+  const perDay = DAY / MINUTE;
+  if (minutes < perDay) return fill(words.waitHours, { hours: Math.floor(minutes / 60), minutes: minutes % 60 });
+  return fill(words.waitDays, { days: Math.floor(minutes / perDay), hours: Math.floor((minutes % perDay) / 60) });
+}

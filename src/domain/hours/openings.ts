@@ -1,0 +1,75 @@
+// When a channel is open: the questions a reader asks, answered for one calendar and one instant.
+import { dayRule, zoneOf, type HoursRules } from './rules.ts';
+import { DAY, instantAt, wallAt } from './zone.ts';
+
+/** One stretch of time without a break in which a channel is open, in epoch milliseconds; `to` is the first closed moment. */
+export interface Opening {
+  from: number;
+  to: number;
+}
+
+/** Whether a channel is open, and what comes next, in epoch milliseconds; `null` when nothing changes within 60 days. */
+export type Status =
+  | { state: 'open'; closesAt: number | null }
+  | { state: 'closed'; opensAt: number | null }
+  | { state: 'unknown' };
+
+const NEAR = 8 * DAY;
+const HORIZON = 60 * DAY;
+
+/** All openings that touch the time between two instants, in order and joined where they meet; empty for a missing calendar. */
+export function openings(rules: HoursRules, calendarId: string, from: number, to: number): Opening[] {
+  const calendar = rules.calendars[calendarId];
+  if (calendar === undefined) return [];
+  const zone = zoneOf(rules, calendar);
+  const found: Opening[] = [];
+  const last = wallAt(to, zone).day;
+  // A day earlier, since its last span may run past midnight.
+  for (let day = wallAt(from, zone).day - 1; day <= last; day += 1) {
+    for (const [start, end] of dayRule(rules, calendar, day).spans) {
+      found.push({ from: instantAt(day, start, zone), to: instantAt(day + Math.floor(end / 1440), end % 1440, zone) });
+    }
+  }
+  return join(found).filter((opening) => opening.to > from && opening.from < to);
+}
+
+function join(found: Opening[]): Opening[] {
+  const joined: Opening[] = [];
+  for (const opening of found.filter(({ from, to }) => to > from).sort((a, b) => a.from - b.from)) {
+    const previous = joined.at(-1);
+    if (previous && opening.from <= previous.to) previous.to = Math.max(previous.to, opening.to);
+    else joined.push(opening);
+  }
+  return joined;
+}
+
+/** Whether a channel is open at an instant, and when that changes. */
+export function statusAt(rules: HoursRules, calendarId: string | undefined, at: number): Status {
+  if (calendarId === undefined || rules.calendars[calendarId] === undefined) return { state: 'unknown' };
+  for (const reach of [NEAR, HORIZON]) {
+    const found = openings(rules, calendarId, at, at + reach);
+    const current = found.find(({ from, to }) => from <= at && at < to);
+    if (current && current.to < at + reach) return { state: 'open', closesAt: current.to };
+    const next = found.find(({ from }) => from > at);
+    if (!current && next) return { state: 'closed', opensAt: next.from };
+    if (reach === HORIZON && current) return { state: 'open', closesAt: null };
+  }
+  return { state: 'closed', opensAt: null };
+}
+
+/** Whether a channel is open at an instant; a missing calendar is never open. */
+export function isOpen(rules: HoursRules, calendarId: string | undefined, at: number): boolean {
+  return statusAt(rules, calendarId, at).state === 'open';
+}
+
+/** When an open channel closes; `null` when it is not open or does not close within 60 days. */
+export function closesAt(rules: HoursRules, calendarId: string | undefined, at: number): number | null {
+  const status = statusAt(rules, calendarId, at);
+  return status.state === 'open' ? status.closesAt : null;
+}
+
+/** When a closed channel opens next; `null` when it is open, has no calendar, or does not open within 60 days. */
+export function nextOpening(rules: HoursRules, calendarId: string | undefined, at: number): number | null {
+  const status = statusAt(rules, calendarId, at);
+  return status.state === 'closed' ? status.opensAt : null;
+}
