@@ -218,6 +218,7 @@ export const emergency = z.strictObject({
       }),
     )
     .length(6),
+  ifCannotLogInFact: id.optional().describe('登录不了时自己冻结的入口：facts.yaml 的 id'),
   ifCannotLogIn: z.array(zhText(6, 80)).min(1).max(4),
   doNot: z.array(zhText(4, 40)).min(3).max(6),
   evidence: z.array(zhText(4, 40)).min(4).max(8),

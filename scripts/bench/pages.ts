@@ -1,0 +1,64 @@
+// npm run bench -- pages: Lighthouse 13 on the built site, mobile, simulated slow 4G; prints a table. Not a project dependency:
+// Lighthouse is fetched into .cache/ on first use, since only this command needs its 100 packages.
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { findBrowser } from '../testing/find-browser.ts';
+
+const version = '13.5.0';
+const paths = ['/', '/trading/', '/trading/deposit-missing/', '/search/', '/contact/', '/emergency/', '/official/'];
+const flags = '--headless=new --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync';
+
+interface Report {
+  categories: Record<'performance' | 'accessibility' | 'best-practices' | 'seo', { score: number | null }>;
+  audits: Record<string, { score: number | null; numericValue?: number; scoreDisplayMode: string; title: string }>;
+}
+
+/** Runs Lighthouse `rounds` times on each page kind of the site at `origin` and prints the median of each figure. */
+export async function benchPages(args: readonly string[]): Promise<void> {
+  const rounds = Number(args.find((arg) => arg.startsWith('--rounds='))?.slice(9) ?? 3);
+  const port = Number(process.env['PORT'] ?? 4395);
+  const lighthouse = installLighthouse();
+  const chrome = await findBrowser();
+  const server = spawn(process.execPath, ['scripts/start.ts', ...(existsSync('dist/index.html') ? ['--built'] : [])], { env: { ...process.env, PORT: String(port) }, stdio: ['ignore', 'pipe', 'inherit'] });
+  try {
+    await new Promise<void>((done, fail) => {
+      server.stdout.on('data', (chunk: Buffer) => chunk.toString().includes('http://') && done());
+      server.on('exit', () => fail(new Error('网站没有启动，请先运行 npm run build 看错误。')));
+    });
+    console.log('| 页面 | 性能 | 无障碍 | 最佳实践 | SEO | FCP ms | LCP ms | TBT ms | CLS | 未通过 |\n| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | --- |');
+    for (const path of paths) {
+      const reports = Array.from({ length: rounds }, () => audit(lighthouse, chrome, `http://127.0.0.1:${port}${path}`));
+      const median = (read: (report: Report) => number): number => reports.map(read).sort((a, b) => a - b)[Math.floor(reports.length / 2)] ?? Number.NaN;
+      const score = (name: keyof Report['categories']): number => median((report) => Math.round((report.categories[name].score ?? 0) * 100));
+      const value = (name: string): number => median((report) => report.audits[name]?.numericValue ?? Number.NaN);
+      const failing = [...new Set(reports.flatMap(({ audits }) => Object.entries(audits).filter(([, each]) => each.scoreDisplayMode === 'binary' && each.score === 0).map(([id]) => id)))];
+      console.log(
+        `| ${path} | ${score('performance')} | ${score('accessibility')} | ${score('best-practices')} | ${score('seo')} | ${value('first-contentful-paint').toFixed(0)} | ${value('largest-contentful-paint').toFixed(0)} | ${value('total-blocking-time').toFixed(0)} | ${value('cumulative-layout-shift').toFixed(3)} | ${failing.join(' ') || '–'} |`,
+      );
+    }
+  } finally {
+    server.kill();
+  }
+}
+
+function installLighthouse(): string {
+  const home = resolve('.cache/lighthouse');
+  const bin = resolve(home, 'node_modules/lighthouse/cli/index.js');
+  if (!existsSync(bin)) {
+    console.log(`首次运行：正在下载 Lighthouse ${version} 到 .cache/ ……`);
+    mkdirSync(home, { recursive: true });
+    writeFileSync(resolve(home, 'package.json'), '{"private":true}');
+    const { status } = spawnSync('npm', ['install', '--prefix', home, '--no-audit', '--no-fund', '--loglevel=error', `lighthouse@${version}`], { stdio: 'inherit' });
+    if (status !== 0 || !existsSync(bin)) throw new Error(`Lighthouse ${version} 没有装好：请确认能访问 npm 仓库后重试。`);
+  }
+  return bin;
+}
+
+function audit(lighthouse: string, chrome: string, url: string): Report {
+  const file = resolve('.cache/lighthouse/report.json');
+  rmSync(file, { force: true });
+  spawnSync(process.execPath, [lighthouse, url, '--quiet', '--output=json', `--output-path=${file}`, `--chrome-flags=${flags}`], { env: { ...process.env, CHROME_PATH: chrome }, timeout: 180_000 });
+  if (!existsSync(file)) throw new Error(`Lighthouse 没有给出 ${url} 的报告。`);
+  return JSON.parse(readFileSync(file, 'utf8')) as Report;
+}
