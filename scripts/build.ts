@@ -1,10 +1,14 @@
 // npm run build: checks the content, then builds the site into dist/. The content check runs first because MDX runs code at build.
+import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build as astroBuild } from 'astro';
+import { environment, site } from '../src/config/site.ts';
+import { publish } from './publish/publish.ts';
 
 /** Builds the site; throws when anything is wrong, with every reason named. */
 export async function build(): Promise<void> {
   await astroBuild({ logLevel: process.env['VERBOSE'] ? 'info' : 'warn' });
+  publish(resolve('dist'), environment, site);
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {

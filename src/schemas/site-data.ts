@@ -18,6 +18,15 @@ export const brand = z.strictObject({
   noticeTitle: zhText(2, 20).optional().describe('风险或地区提示的标题'),
   notice: zhText(10, 400).optional().describe('风险或地区提示，文字由部署者决定'),
   copyright: zhText(2, 60).optional(),
+  offline: z.boolean().default(true).describe('没有网络时还能看已读文章、紧急页和官方渠道；写 false 关闭，并清除读者手机里的离线内容'),
+  feedbackEndpoint: httpsUrl.optional().describe('接收「本文有没有帮助」的地址；不写就不显示评价按钮，安全策略也不放行任何外部地址'),
+  chatOrigin: httpsUrl.optional().describe('嵌入式在线客服的地址；只放行这一个来源'),
+  securityContact: z
+    .string()
+    .regex(/^(https:\/\/|mailto:)\S+$/, { error: '要以 https:// 或 mailto: 开头' })
+    .optional()
+    .describe('安全研究者报告漏洞的地址，写进 security.txt，例如 mailto:security@bitp.example'),
+  securityExpires: day.optional().describe('security.txt 的有效期，30 天到 1 年之间，例如 2027-10-31'),
 });
 
 /** roles.yaml: who checks articles, in readers' words. */

@@ -1,0 +1,42 @@
+// Writes the policy into each page as <meta>, for hosts that cannot send headers, and integrity hashes onto its own scripts and styles.
+import { createHash } from 'node:crypto';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { styleHashesOf } from '../policy/inline-styles.ts';
+import { createPolicy, metaCsp, type Openings, type SecurityPolicy } from '../policy/security-policy.ts';
+import { readPages, type SiteContext } from './site-context.ts';
+
+/** What site data opens in the policy. */
+export function openingsOf({ brand }: SiteContext['data']): Omit<Openings, 'styleHashes'> {
+  return { feedbackEndpoint: brand.feedbackEndpoint, chatOrigin: brand.chatOrigin };
+}
+
+/** Secures every page of dist; returns the policy, which host files and servers must repeat. Running it twice changes nothing. */
+export function securePages(context: SiteContext): SecurityPolicy {
+  const pages = readPages(context.dist);
+  const policy = createPolicy({ ...openingsOf(context.data), styleHashes: pages.flatMap(({ html }) => styleHashesOf(html)) });
+  for (const { file, html } of pages) {
+    writeFileSync(join(context.dist, file), addPolicy(addIntegrity(html, context), metaCsp(policy), file));
+  }
+  return policy;
+}
+
+/** The policy must stand before anything that loads; only the character set comes first. */
+function addPolicy(html: string, csp: string, file: string): string {
+  const bare = html.replace(/<meta http-equiv="content-security-policy"[^>]*>/i, '');
+  const charset = /<meta charset="utf-8"\s*\/?>/i.exec(bare);
+  if (!charset) throw new Error(`${file} 没有 <meta charset="utf-8">，无法写入安全策略。请使用 src/layouts 里的页面框架。`);
+  const at = charset.index + charset[0].length;
+  return `${bare.slice(0, at)}<meta http-equiv="content-security-policy" content="${csp}">${bare.slice(at)}`;
+}
+
+const loadingTag = /<(?:script\b[^>]*\bsrc|link\b[^>]*\bhref)="([^"]*)"[^>]*>/gi;
+
+function addIntegrity(html: string, { dist, environment: { basePath } }: SiteContext): string {
+  return html.replace(loadingTag, (tag, address: string) => {
+    const loads = tag.startsWith('<script') || /\brel="(?:stylesheet|modulepreload)"/i.test(tag);
+    if (!loads || /\bintegrity=/.test(tag) || !address.startsWith(basePath)) return tag;
+    const bytes = readFileSync(join(dist, address.slice(basePath.length)));
+    return tag.replace(/\s*\/?>$/, ` integrity="sha384-${createHash('sha384').update(bytes).digest('base64')}">`);
+  });
+}

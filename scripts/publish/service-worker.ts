@@ -1,0 +1,58 @@
+// Writes sw.js: the worker with this build's settings, or the kill switch where offline reading is switched off.
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { stripTypeScriptTypes } from 'node:module';
+import { versionedFolderPattern } from '../policy/cache-policy.ts';
+import { readFolder } from '../server/site-files.ts';
+import type { BuiltPage, SiteContext } from './site-context.ts';
+
+/** Pages that must be there without a network, as soon as any page was opened once. */
+const corePages = ['/', '/emergency/', '/official/', '/contact/', '/search/', '/offline/'];
+
+/** Files of the search are kept after a first search only up to this many bytes. */
+const searchLimit = 3_000_000;
+
+/** The text of sw.js. Its version is the hash of everything that it fetches at install, so it changes exactly when that changes. */
+export function serviceWorker({ dist, environment: { basePath }, data }: SiteContext, pages: readonly BuiltPage[]): string {
+  const prefix = `help-centre:${basePath}:`;
+  const source = (name: string): string => stripTypeScriptTypes(readFileSync(new URL(`../../src/offline/${name}.ts`, import.meta.url), 'utf8')).replace(/^export \{\};$/m, '').replace(/[ \t]+$/gm, '').replace(/\n{2,}/g, '\n');
+  if (!data.brand.offline) return `const settings = ${JSON.stringify({ prefix })};\n${source('kill-switch')}`;
+  const files = readFolder(dist);
+  const core = pages.filter(({ path }) => corePages.includes(path));
+  // Scripts that the core pages load; their chunks are found in the scripts themselves.
+  const assets = withImports([...new Set(core.flatMap(({ html }) => linkedFiles(html, basePath)))], files);
+  const version = createHash('sha256');
+  for (const { html } of core) version.update(html);
+  for (const path of assets) version.update(path).update(files.get(path) ?? '');
+  const search = [...files.keys()].filter((path) => /^pagefind-[^/]+\//.test(path)).sort();
+  const searchSize = search.reduce((sum, path) => sum + (files.get(path)?.length ?? 0), 0);
+  const settings = {
+    version: version.digest('hex').slice(0, 16),
+    basePath,
+    prefix,
+    core: [...core.map(({ path }) => path.slice(1)), ...assets].map((path) => basePath + path),
+    offlinePage: `${basePath}offline/`,
+    versioned: versionedFolderPattern,
+    search: searchSize <= searchLimit ? search.map((path) => basePath + path) : [],
+  };
+  return `const settings = ${JSON.stringify(settings)};\n${source('service-worker')}`;
+}
+
+/** Paths inside dist of the scripts, styles and icons that a page names. */
+function linkedFiles(html: string, basePath: string): string[] {
+  return [...html.matchAll(/<(?:script\b[^>]*\bsrc|link\b[^>]*\brel="(?:icon|stylesheet|modulepreload)"[^>]*\bhref|link\b[^>]*\bhref)="([^"]+\.(?:js|css|svg|ico))"/g)]
+    .map(([, address = '']) => address)
+    .filter((address) => address.startsWith(basePath))
+    .map((address) => address.slice(basePath.length));
+}
+
+function withImports(paths: readonly string[], files: ReadonlyMap<string, Buffer>): string[] {
+  const all = new Set(paths);
+  for (const path of all) {
+    if (!path.endsWith('.js')) continue;
+    for (const [, name = ''] of (files.get(path)?.toString('utf8') ?? '').matchAll(/["'`](?:\.\/|\/?_astro\/)([\w.-]+\.js)["'`]/g)) {
+      if (files.has(`_astro/${name}`)) all.add(`_astro/${name}`);
+    }
+  }
+  return [...all].filter((path) => files.has(path)).sort();
+}
