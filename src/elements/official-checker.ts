@@ -1,0 +1,67 @@
+// Compares what a reader pastes with the official list. Sends nothing, stores nothing, never makes a link of it.
+import { checkOfficial } from '../domain/official-check/check-official.ts';
+import type { OfficialChannel, OfficialResult } from '../domain/official-check/verdict.ts';
+import { parseHost } from './lib/parse-address.ts';
+import { part, showOnly } from './lib/part.ts';
+
+/** `<official-checker data-channels="…">`: form and verdicts stand in its markup, hidden until they are needed. */
+class OfficialChecker extends HTMLElement {
+  #listening = new AbortController();
+
+  connectedCallback(): void {
+    this.#listening = new AbortController();
+    const { signal } = this.#listening;
+    const form = part(this, 'form', HTMLFormElement);
+    const input = part(this, 'input', HTMLInputElement);
+    form.hidden = false;
+    part(this, 'without', HTMLElement).hidden = true;
+    form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      this.#check(input);
+    }, { signal });
+    input.addEventListener('input', (event) => {
+      const isPaste = event instanceof InputEvent && /^insertFrom(Paste|Drop)/.test(event.inputType);
+      if (isPaste) this.#check(input);
+      else this.#clear();
+    }, { signal });
+  }
+
+  disconnectedCallback(): void {
+    this.#listening.abort();
+  }
+
+  #clear(): void {
+    showOnly(this, 'data-verdict', undefined);
+    part(this, 'detail', HTMLElement).hidden = true;
+    part(this, 'empty', HTMLElement).hidden = true;
+  }
+
+  #check(input: HTMLInputElement): void {
+    this.#clear();
+    if (input.value.trim() === '') {
+      part(this, 'empty', HTMLElement).hidden = false;
+      input.focus();
+      return;
+    }
+    this.#show(checkOfficial(input.value, JSON.parse(this.dataset['channels'] ?? '[]') as OfficialChannel[], parseHost));
+  }
+
+  #show({ verdict, channel, reasons, shown, punycode }: OfficialResult): void {
+    for (const name of this.querySelectorAll(`[data-verdict="${verdict}"] [data-name]`)) name.textContent = channel?.name ?? '';
+    showOnly(this, 'data-verdict', verdict);
+    part(this, 'letters', HTMLElement).replaceChildren(...shown.map(({ char, odd }) => {
+      const letter = document.createElement(odd ? 'u' : 'span');
+      letter.textContent = char;
+      return letter;
+    }));
+    const odd = [...new Set(shown.filter((each) => each.odd).map(({ char }) => (/^[!-~]$|^\[U\+/.test(char) ? char : `${char} U+${(char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`)))];
+    part(this, 'odd', HTMLElement).hidden = odd.length === 0;
+    part(this, 'odd-list', HTMLElement).textContent = odd.join('　');
+    part(this, 'punycode', HTMLElement).hidden = punycode === undefined;
+    part(this, 'punycode-value', HTMLElement).textContent = punycode ?? '';
+    for (const reason of this.querySelectorAll<HTMLElement>('[data-reason]')) reason.hidden = !reasons.some((id) => id === reason.dataset['reason']);
+    part(this, 'detail', HTMLElement).hidden = false;
+  }
+}
+
+customElements.define('official-checker', OfficialChecker);
