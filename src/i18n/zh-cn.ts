@@ -1,6 +1,8 @@
 // Interface words in Simplified Chinese: the master that other languages would `satisfies`.
 // Words about the brand and the articles live in content/; only the frame's own words are here.
 
+import { contactWords, hoursWords, nowWords, timeWords } from './zh-cn-contact.ts';
+
 /** All words of the interface, grouped by where they stand. */
 export const zhCN = {
   frame: {
@@ -213,6 +215,10 @@ export const zhCN = {
     outside: '外部网站',
   },
   footer: { checkOfficial: '核对官方渠道', feedback: '评价与投诉', print: '打印本页' },
+  contact: contactWords,
+  hours: hoursWords,
+  now: nowWords,
+  time: timeWords,
 } as const;
 
 /** The words that every language must supply. */
