@@ -1,6 +1,8 @@
 // Interface words in Simplified Chinese: the master that other languages would `satisfies`.
 // Words about the brand and the articles live in content/; only the frame's own words are here.
 
+import { contactWords, hoursWords, nowWords, timeWords } from './zh-cn-contact.ts';
+
 /** All words of the interface, grouped by where they stand. */
 export const zhCN = {
   frame: {
@@ -227,12 +229,16 @@ export const zhCN = {
     lead: '不装任何东西，不登录，也不开 JavaScript，都能读完本站。',
     parts: [
       { id: 'keyboard', title: '只用键盘', lines: ['Tab 往后走，Shift + Tab 往前走，Enter 打开。', '每页第一次按 Tab，会出现「跳到正文」。', 'Ctrl + K（苹果电脑 ⌘ + K）移到搜索框，Esc 收起搜索结果。', '宽的表格可以先 Tab 到表格上，再用左右方向键滚动。'] },
-      { id: 'privacy', title: '隐私', lines: ['本站不用 Cookie，不做统计，不向别的网站发任何请求。', '搜索在你的浏览器里完成，搜索词不会发给任何人。', '写给客服的内容、勾掉的步骤只在内存里，关掉页面就没有了。'] },
+      { id: 'privacy', title: '隐私', lines: ['本站不用 Cookie，不做统计，不向别的网站发任何请求。', '搜索在你的浏览器里完成，搜索词不会发给任何人。', '写给客服的内容、勾掉的步骤只在内存里，关掉页面就没有了。', '你看过的页面会留一份在浏览器里，没有网络时也能看；清除浏览数据就没有了。'] },
       { id: 'print', title: '打印和截图', lines: ['用浏览器的打印功能，会得到干净的一份，底部带网址和核对日期。', '紧急页可以提前打印一张，放在手边。'] },
       { id: 'dates', title: '文章上的日期', lines: ['「核对」是负责的人最近一次逐条检查的日期。', '标着「待确认」的内容，平台还没有填写，不要当真。', '数字和时间以你自己打开的 App 里的页面为准。'] },
     ],
   },
   footer: { checkOfficial: '核对官方渠道', feedback: '评价与投诉', guide: '使用说明' },
+  contact: contactWords,
+  hours: hoursWords,
+  now: nowWords,
+  time: timeWords,
 } as const;
 
 /** The words that every language must supply. */

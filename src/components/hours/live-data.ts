@@ -1,0 +1,31 @@
+// The page's live data as JSON, and who has already put it into the page.
+import { site } from '../../config/site.ts';
+import type { LiveData } from '../../domain/contact/live-data.ts';
+import { contactChannelsOf } from '../../domain/contact/plan.ts';
+import { rulesOf } from '../../domain/hours/rules.ts';
+import { zhCN } from '../../i18n/zh-cn.ts';
+
+/** Hours in the form that pages and browsers read. */
+export const hoursRules = rulesOf(site.hours);
+
+/** Channels by which readers reach support, with the words for each. */
+export const contactChannels = contactChannelsOf(site.channels);
+
+const live: LiveData = {
+  rules: hoursRules,
+  zoneName: site.hours.zoneName,
+  channels: contactChannels.map((channel) => ({ ...channel, name: site.channels.find(({ id }) => id === channel.id)?.name ?? channel.id })),
+  words: { time: zhCN.time, now: zhCN.now },
+};
+
+/** The live data as JSON that is safe inside a script element. */
+export const liveJson = JSON.stringify(live).replaceAll('<', '\\u003c');
+
+const served = new WeakSet<Request>();
+
+/** True for the first component of a page that asks, so that the data stands in each page once. */
+export function isFirstInPage(page: Request): boolean {
+  if (served.has(page)) return false;
+  served.add(page);
+  return true;
+}

@@ -1,0 +1,43 @@
+// The page's hours and words, and a tick every minute, shared by the elements that show what is open now.
+import type { LiveData } from '../../domain/contact/live-data.ts';
+
+let data: LiveData | null | undefined;
+
+/** The page's live data, or null when the page carries none or it cannot be read; elements then leave the static text. */
+export function hoursData(): LiveData | null {
+  if (data !== undefined) return data;
+  try {
+    data = JSON.parse(document.querySelector('script[data-hours]')?.textContent ?? 'null') as LiveData | null;
+  } catch {
+    data = null;
+  }
+  return data;
+}
+
+/** The reader's zone by the browser's settings. */
+export function readerZone(): string {
+  return new Intl.DateTimeFormat().resolvedOptions().timeZone;
+}
+
+/** Calls back now, at the start of every minute, and when the page comes back into view, until the signal aborts. */
+export function everyMinute(show: (now: number) => void, signal: AbortSignal): void {
+  let timer = 0;
+  const run = (): void => {
+    window.clearTimeout(timer);
+    if (signal.aborted) return;
+    const now = Date.now();
+    show(now);
+    timer = window.setTimeout(run, 60_000 - (now % 60_000) + 50);
+  };
+  document.addEventListener('visibilitychange', () => document.hidden || run(), { signal });
+  window.addEventListener('pageshow', run, { signal });
+  signal.addEventListener('abort', () => window.clearTimeout(timer));
+  run();
+}
+
+/** Writes text only when it differs, so that assistive technology is not told the same again. */
+export function setText(target: Element | null, text: string): void {
+  if (target === null) return;
+  if (target.textContent !== text) target.textContent = text;
+  (target as HTMLElement).hidden = text === '';
+}

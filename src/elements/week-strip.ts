@@ -1,0 +1,70 @@
+// <week-strip data-channel>: turns the table of the ordinary week into the reader's coming seven days, with the present moment as a line.
+// Each row carries th, an svg and [data-part=times]; the caption names the zone.
+import { describeDay, fill, clockOf } from '../domain/hours/moment.ts';
+import { dayProgress, weekAhead, type StripDay } from '../domain/hours/week.ts';
+import { offsetAt, wallAt } from '../domain/hours/zone.ts';
+import { everyMinute, hoursData, readerZone } from './lib/hours-data.ts';
+
+const SVG = 'http://www.w3.org/2000/svg';
+const WIDTH = 1440;
+
+/** How readers call a zone, e.g. 北美东部时间; its IANA name where the browser knows no other. */
+function zoneLabel(zone: string): string {
+  try {
+    const parts = new Intl.DateTimeFormat('zh-CN', { timeZone: zone, timeZoneName: 'longGeneric' }).formatToParts();
+    return parts.find(({ type }) => type === 'timeZoneName')?.value ?? zone;
+  } catch {
+    return zone;
+  }
+}
+
+function bar(name: string, from: number, to: number): SVGRectElement {
+  const rect = document.createElementNS(SVG, 'rect');
+  rect.setAttribute('class', name);
+  rect.setAttribute('x', String(Math.round(from * WIDTH)));
+  rect.setAttribute('width', String(Math.max(1, Math.round((to - from) * WIDTH))));
+  rect.setAttribute('y', '0');
+  rect.setAttribute('height', '10');
+  return rect;
+}
+
+class WeekStrip extends HTMLElement {
+  #stop = new AbortController();
+
+  connectedCallback(): void {
+    const data = hoursData();
+    const channel = data?.channels.find(({ id }) => id === this.dataset['channel']);
+    const rows = [...this.querySelectorAll('tbody tr')];
+    if (!data || !channel?.calendar || rows.length === 0) return;
+    this.#stop = new AbortController();
+    const { calendar } = channel;
+    const { now: words, time } = data.words;
+    everyMinute((now) => {
+      const zone = readerZone();
+      const isHome = offsetAt(now, zone) === offsetAt(now, data.rules.zone);
+      const caption = this.querySelector('caption');
+      if (caption) caption.textContent = fill(isHome ? words.weekAheadHome : words.weekAhead, { channel: channel.name, zone: isHome ? data.zoneName : zoneLabel(zone) });
+      weekAhead(data.rules, calendar, now, zone, rows.length).forEach((day, index) => {
+        const row = rows[index];
+        if (row) this.#fillRow(row, day, index === 0 ? dayProgress(now, zone) : null, index === 0 ? time.today : describeDay(day.day, time), { rest: words.rest, zone });
+      });
+    }, this.#stop.signal);
+  }
+
+  #fillRow(row: Element, day: StripDay, progress: number | null, label: string, { rest, zone }: { rest: string; zone: string }): void {
+    const head = row.querySelector('th');
+    if (head) head.textContent = label;
+    const line = progress === null ? [] : [bar('strip-now', progress, progress + 4 / WIDTH)];
+    row.querySelector('svg')?.replaceChildren(...day.bars.map(({ start, end }) => bar('strip-open', start, end)), ...line);
+    const clock = (instant: number): number => wallAt(instant, zone).minute;
+    const spans = day.bars.map(({ from, to, end }) => `${clockOf(clock(from))}–${clockOf(end === 1 ? 1440 : clock(to))}`);
+    const times = row.querySelector('[data-part="times"]');
+    if (times) times.textContent = [day.name, spans.length === 0 ? rest : spans.join(' ')].filter(Boolean).join(' ');
+  }
+
+  disconnectedCallback(): void {
+    this.#stop.abort();
+  }
+}
+
+customElements.define('week-strip', WeekStrip);
