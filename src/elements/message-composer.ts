@@ -17,6 +17,7 @@ class MessageComposer extends HTMLElement {
   #kept = new Set<string>();
   #wordLists: WordLists | undefined;
   #notice: SecretNotice | undefined;
+  #isComposing = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   connectedCallback(): void {
@@ -28,11 +29,12 @@ class MessageComposer extends HTMLElement {
     this.#notice = new SecretNotice(part(this, 'notice', HTMLElement), { keep: (concern) => this.#keep(concern), remove: (concern) => this.#remove(concern) }, signal);
     form.addEventListener('submit', (event) => event.preventDefault(), { signal });
     form.addEventListener('focusin', () => void this.#loadLists(), { signal, once: true });
-    form.addEventListener('input', (event) => {
-      if (event instanceof InputEvent && event.isComposing) return;
+    form.addEventListener('input', () => this.#later(), { signal });
+    form.addEventListener('compositionstart', () => (this.#isComposing = true), { signal });
+    form.addEventListener('compositionend', () => {
+      this.#isComposing = false;
       this.#later();
     }, { signal });
-    form.addEventListener('compositionend', () => this.#later(), { signal });
     part(this, 'preview', HTMLElement).addEventListener('copy', (event) => {
       if (this.#stop()) event.preventDefault();
     }, { signal });
@@ -49,7 +51,7 @@ class MessageComposer extends HTMLElement {
   async #loadLists(): Promise<void> {
     try {
       this.#wordLists = await loadWordLists();
-      this.#update();
+      this.#later();
     } catch {
       // Without the lists the outline of a phrase is asked about instead.
     }
@@ -59,8 +61,10 @@ class MessageComposer extends HTMLElement {
     return [...this.querySelectorAll<Field>('[data-field]')];
   }
 
+  /** Looks again when the reader pauses; half-composed pinyin is nobody's text yet. */
   #later(): void {
     clearTimeout(this.#timer);
+    if (this.#isComposing) return;
     showOnly(this, 'data-status', undefined);
     this.#timer = setTimeout(() => this.#update(), pause);
   }

@@ -1,0 +1,80 @@
+// /official/: is this really ours?
+import { expect, test, type Page } from '@playwright/test';
+import { spyOn } from './leak-spy.ts';
+
+const field = '粘贴链接、邮箱、电话或账号';
+const check = async (page: Page, text: string): Promise<void> => {
+  await page.getByLabel(field).fill(text);
+  await page.getByRole('button', { name: '核对' }).click();
+};
+const status = (page: Page) => page.locator('official-checker').getByRole('status');
+
+test('官方地址、邮箱、电话、账号各种写法都认得', async ({ page, request }) => {
+  const { channels } = (await (await request.get('/official-channels.json')).json()) as { channels: { value: string; name: string }[] };
+  await page.goto('/official/');
+  for (const { value, name } of channels) {
+    for (const spelling of [value, ` ${value.toUpperCase()} `, `「${value}」`]) {
+      if (spelling !== value && /\/chat/.test(value)) continue;
+      await check(page, spelling);
+      await expect(status(page), spelling).toContainText('在官方清单中', { useInnerText: true });
+      await expect(status(page), spelling).toContainText(name, { useInnerText: true });
+    }
+  }
+});
+
+test('相似的地址被指出来，标出异常字符，不变成链接，不说安全', async ({ page }) => {
+  await page.goto('/official/');
+  await check(page, 'https://www.bіtp.example/login');
+  await expect(status(page)).toContainText('极可能是假冒', { useInnerText: true });
+  await expect(status(page).locator('.letters u')).toHaveText(['і']);
+  await expect(status(page)).toContainText('www.xn--btp-jhd.example', { useInnerText: true });
+  await expect(status(page).locator('a:visible')).toHaveAttribute('href', /\/emergency\//);
+  await check(page, 'https://weather.test/');
+  await expect(status(page)).toContainText('按假冒处理', { useInnerText: true });
+  await check(page, '');
+  await expect(status(page)).toContainText('请先粘贴', { useInnerText: true });
+  expect(await page.locator('official-checker').textContent()).not.toMatch(/安全的|可放心|没有风险/);
+});
+
+test('粘贴就有结果，改字旧结果就消失', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto('/official/');
+  await page.getByLabel(field).fill('@bitp_examp1e');
+  await page.getByLabel(field).press('ControlOrMeta+a');
+  await page.getByLabel(field).press('ControlOrMeta+x');
+  await expect(page.locator('[data-verdict]:visible')).toHaveCount(0);
+  await page.getByLabel(field).press('ControlOrMeta+v');
+  await expect(status(page)).toContainText('极可能是假冒', { useInnerText: true });
+  await page.getByLabel(field).press('End');
+  await page.getByLabel(field).pressSequentially('x');
+  await expect(page.locator('[data-verdict]:visible')).toHaveCount(0);
+});
+
+test('核对时不发请求、不留记录、没有控制台错误', async ({ page }) => {
+  const errors: string[] = [];
+  page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+  page.on('pageerror', (error) => errors.push(error.message));
+  const spy = spyOn(page);
+  await page.goto('/official/');
+  await page.waitForLoadState('networkidle');
+  const before = spy.requests();
+  for (const text of ['https://leak-test.example/secret', 'javascript:alert(1)', '<img src=x onerror=alert(1)>', '\u202Eabc', '+1 202 555 0143']) await check(page, text);
+  expect(spy.requests()).toBe(before);
+  expect(await spy.everything()).not.toContain('leak-test');
+  expect(await page.locator('official-checker img').count()).toBe(0);
+  expect(errors).toEqual([]);
+});
+
+test('机器读的清单与页面一致，并符合它自己的 Schema 声明', async ({ page, request }) => {
+  const list = (await (await request.get('/official-channels.json')).json()) as { $schema: string; channels: { value: string; confirmedOn: string }[] };
+  const schema = (await (await request.get('/official-channels.schema.json')).json()) as { $id: string; required: string[]; properties: { channels: { items: { required: string[]; properties: object } } } };
+  expect(list.$schema).toBe(schema.$id);
+  expect(Object.keys(list)).toEqual(expect.arrayContaining(schema.required));
+  await page.goto('/official/');
+  for (const channel of list.channels) {
+    expect(Object.keys(channel)).toEqual(expect.arrayContaining(schema.properties.channels.items.required));
+    expect(Object.keys(schema.properties.channels.items.properties)).toEqual(expect.arrayContaining(Object.keys(channel)));
+    await expect(page.locator('main')).toContainText(channel.value);
+    await expect(page.locator('main')).toContainText(channel.confirmedOn);
+  }
+});
