@@ -24,7 +24,7 @@ export interface SearchManifest {
 }
 
 // Postings in one index file. Small files make a first query cheap; at large sites the table of files itself grows, so they are larger.
-const chunkSize = (pages: number) => (pages <= 1500 ? 700 : 2500);
+const chunkSize = (pages: number) => (pages <= 1500 ? 350 : 2500);
 
 const NEEDED = /^(pagefind\.js|wasm\.unknown\.pagefind|pagefind-entry\.json|pagefind\.[^/]+\.pf_meta|index\/[^/]+\.pf_index)$/;
 
