@@ -5,7 +5,7 @@ import { distinctTokens, readQuery, type Query } from './query.ts';
 import { expansionTokens, rankPages, type Expansion, type HitsByToken, type Ranked } from './rank.ts';
 import type { ResultDocument } from './search-document.ts';
 import { rarity, type TermSource } from './term-source.ts';
-import { END_MARK, runsOf } from './text-pipeline.ts';
+import { runsOf, sectionToken } from './text-pipeline.ts';
 import { expandQuery, type Lexicon } from './understanding.ts';
 
 export interface SearchRequest {
@@ -39,9 +39,6 @@ export interface SearchAnswer {
 
 /** How many of the first pages are read to see whether they hold a short query letter by letter. */
 const READ_FOR_LITERAL = 10;
-
-/** Token that every page of a section holds; readers cannot type it. */
-export const sectionToken = (collection: string): string => END_MARK + collection;
 
 export interface Engine {
   /** Ids of all pages in order, best first. */

@@ -110,3 +110,6 @@ export function tokensOf(folded: string): Token[] {
   }
   return tokens;
 }
+
+/** Token that every page of a section holds; readers cannot type it. */
+export const sectionToken = (collection: string): string => END_MARK + collection.replaceAll('-', '');
