@@ -1,6 +1,7 @@
 // Writes the search index: Pagefind's own files for the postings, one small file a page for what a result shows.
 import { createHash } from 'node:crypto';
 import { gunzipSync } from 'node:zlib';
+import { minifySync } from 'vite';
 import { documentName } from '../../src/domain/search/pagefind-source.ts';
 import { resultDocument, type SearchDocument } from '../../src/domain/search/search-document.ts';
 import { PIPELINE_VERSION, sectionToken, type SimplifiedTable } from '../../src/domain/search/text-pipeline.ts';
@@ -62,6 +63,13 @@ export async function buildSearchIndex(
   }
 }
 
+function smaller(path: string, content: Uint8Array): Uint8Array {
+  if (path.endsWith('.pf_index')) return slimPostings(content);
+  if (path !== 'pagefind.js') return content;
+  const { code, errors } = minifySync(path, new TextDecoder().decode(content));
+  return errors.length > 0 ? content : new TextEncoder().encode(code);
+}
+
 function collectFiles(
   written: readonly { path: string; content: Uint8Array }[],
   documents: readonly SearchDocument[],
@@ -72,7 +80,7 @@ function collectFiles(
   const byPath = new Map(documents.map((document) => [document.path, document]));
   let index = '';
   for (const { path, content } of [...written].sort((a, b) => (a.path < b.path ? -1 : 1))) {
-    if (NEEDED.test(path)) files.set(path, path.endsWith('.pf_index') ? slimPostings(content) : content);
+    if (NEEDED.test(path)) files.set(path, smaller(path, content));
     const meta = /^pagefind\.(.+)\.pf_meta$/.exec(path);
     if (meta?.[1]) index = meta[1];
     const fragment = /^fragment\/(.+)\.pf_fragment$/.exec(path);

@@ -1,7 +1,7 @@
 // <search-page>: /search/ with results in place; the address follows the text, so that it can be kept and shared.
 import { SearchClient } from './lib/search-client.ts';
 import { SearchController } from './lib/search-controller.ts';
-import { isSecret } from './lib/search-refusal.ts';
+import { mayBeSecret } from './lib/search-refusal.ts';
 import type { SearchRequest } from '../domain/search/engine.ts';
 
 const ADDRESS_AFTER = 400;
@@ -35,11 +35,11 @@ class SearchPage extends HTMLElement {
     this.#abort.abort();
   }
 
-  /** Takes text and section from the address. A secret leaves the address before anything else happens. */
+  /** Takes text and section from the address. What may be a secret leaves the address before anything else happens; if it is none, the results bring it back. */
   #read(input: HTMLInputElement, region: HTMLElement, controller: SearchController): void {
     const parameters = new URLSearchParams(location.search);
     const text = parameters.get('q') ?? '';
-    if (isSecret(text)) history.replaceState(null, '', location.pathname);
+    if (mayBeSecret(text)) history.replaceState(null, '', location.pathname);
     const collection = parameters.get('in') || undefined;
     for (const tab of region.querySelectorAll<HTMLElement>('[data-collection]')) tab.setAttribute('aria-pressed', String(tab.dataset['collection'] === (collection ?? '')));
     input.value = text;

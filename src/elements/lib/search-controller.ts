@@ -2,7 +2,7 @@
 import type { SearchRequest } from '../../domain/search/engine.ts';
 import { ResultsRegion } from './draw-results.ts';
 import type { SearchClient } from './search-client.ts';
-import { isSecret } from './search-refusal.ts';
+import { isSecret, mayBeSecret } from './search-refusal.ts';
 import { SearchSession, type SearchView } from './search-session.ts';
 
 export interface ControllerOptions {
@@ -46,9 +46,20 @@ export class SearchController implements SearchView {
     this.#request = { ...this.#request, ...(isSameText ? {} : { limit: this.#options.limit, onlyTyped: undefined }), ...change };
     const { text } = this.#request;
     if (text.trim() === '') return this.clear();
-    if (isSecret(text)) return this.#refuse();
+    const request = this.#request;
+    if (!mayBeSecret(text)) return this.#ask(request);
+    this.#session.stop();
+    setState('busy');
+    void isSecret(text).then((secret) => {
+      if (this.#request !== request) return;
+      if (secret) this.#refuse();
+      else this.#ask(request);
+    });
+  }
+
+  #ask(request: SearchRequest): void {
     this.#options.region.hidden = false;
-    this.#session.ask(this.#request);
+    this.#session.ask(request);
   }
 
   /** Empties the region. */
