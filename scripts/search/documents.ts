@@ -32,7 +32,7 @@ export function readSections(body: HTMLElement): DocumentSection[] {
     if (node.nodeType !== NodeType.ELEMENT_NODE) return;
     const element = node as HTMLElement;
     const name = (element.tagName ?? '').toUpperCase();
-    if (SKIPPED.has(name) || element.hasAttribute('hidden') || element.hasAttribute('data-search-skip')) return;
+    if (SKIPPED.has(name) || element.hasAttribute('hidden') || element.classList.contains('sr-only') || element.hasAttribute('data-search-skip')) return;
     if (name === 'H2' || name === 'H3') {
       sections.push(new OpenSection(element.getAttribute('id') ?? sections.at(-1)?.anchor ?? null, tidy(element.text)));
       return;

@@ -51,7 +51,7 @@ function vocabulary(documents: readonly SearchDocument[], further: readonly stri
         for (const [at, word] of words.entries()) {
           if (word.length >= 2) count(word, 1);
           const pair = word + (words[at + 1] ?? '');
-          if (pair.length > word.length && pair.length <= 4 && pair.length >= 3) count(pair, 0.3);
+          if (pair.length > word.length && pair.length <= 4) count(pair, 0.3);
         }
       }
     }

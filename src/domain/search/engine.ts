@@ -96,8 +96,8 @@ export function createEngine(source: TermSource, lexicon: Lexicon): Engine {
 
   function markTerms(query: Query, expansions: readonly Expansion[], hits: HitsByToken): MarkTerm[] {
     const tokens = [...distinctTokens(query.tokens).values()].filter((token) => (hits.get(token.token)?.size ?? 0) > 0);
-    const strong = tokens.filter((token) => token.kind !== 'single' && !token.isBoilerplate);
-    const singles = tokens.filter((token) => token.kind === 'single' && !token.isBoilerplate);
+    const strong = tokens.filter((token) => token.kind !== 'single' && !token.touchesBoilerplate);
+    const singles = tokens.filter((token) => token.kind === 'single' && !token.touchesBoilerplate);
     const chosen = strong.length > 0 || expansions.length > 0 ? strong : singles.length > 0 ? singles : tokens;
     const literal = chosen.map((token) => ({
       text: query.folded.slice(token.at, token.at + token.length),

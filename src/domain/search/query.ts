@@ -8,6 +8,8 @@ export interface QueryToken extends Token {
   readonly weight: number;
   /** Nothing but question boilerplate. */
   readonly isBoilerplate: boolean;
+  /** Some boilerplate in it: not marked in results. */
+  readonly touchesBoilerplate: boolean;
 }
 
 export interface Query {
@@ -26,7 +28,8 @@ export function readQuery(text: string, simplified?: SimplifiedTable): Query {
   const mask = boilerplateMask(folded);
   const tokens = tokensOf(folded).map((token): QueryToken => {
     const share = boilerplateShare(token, mask, BOILERPLATE_IN_QUERY, BOILERPLATE_EDGE);
-    return { ...token, weight: TOKEN_WEIGHTS[token.kind] * share, isBoilerplate: mask.slice(token.at, token.at + token.length).every(Boolean) };
+    const inside = mask.slice(token.at, token.at + token.length);
+    return { ...token, weight: TOKEN_WEIGHTS[token.kind] * share, isBoilerplate: inside.every(Boolean), touchesBoilerplate: inside.some(Boolean) };
   });
   const runs = runsOf(folded);
   const length = runs.reduce((sum, run) => sum + (run.kind === 'han' ? run.text.length : 1), 0);
