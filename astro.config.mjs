@@ -2,6 +2,7 @@
 import mdx from '@astrojs/mdx';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
+import { searchIndex } from './scripts/integrations/search-index.ts';
 import { readEnvironment } from './src/config/environment.ts';
 
 const { siteUrl, basePath } = readEnvironment();
@@ -10,13 +11,14 @@ export default defineConfig({
   site: siteUrl,
   base: basePath,
   trailingSlash: 'always',
-  integrations: [mdx()],
+  integrations: [mdx(), searchIndex()],
   markdown: { syntaxHighlight: false },
   build: { format: 'directory', inlineStylesheets: 'always' },
   prefetch: { prefetchAll: true, defaultStrategy: 'hover' },
   devToolbar: { enabled: false },
   vite: {
     plugins: [tailwindcss()],
+    worker: { format: 'es' },
     build: {
       assetsInlineLimit: 0,
       // Astro marks each article's module with a directive that the bundler need not keep; its warning a page would hide real ones.

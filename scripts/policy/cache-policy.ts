@@ -10,7 +10,7 @@ export const revalidateCache = 'public, max-age=0, must-revalidate';
 export const errorCache = 'no-store';
 
 /** Top-level folders whose name or whose files' names carry a version, as a regular expression source for host configuration. */
-export const versionedFolderPattern = '(_astro|pagefind-[^/]+)';
+export const versionedFolderPattern = '(_astro|search-\\d+-[0-9a-f]+)';
 
 const versioned = new RegExp(`^${versionedFolderPattern}/`);
 

@@ -1,6 +1,7 @@
 // Interface words in Simplified Chinese: the master that other languages would `satisfies`.
 // Words about the brand and the articles live in content/; only the frame's own words are here.
 
+import { searchWords } from './search-words.ts';
 import { contactWords, hoursWords, nowWords, timeWords } from './zh-cn-contact.ts';
 
 /** All words of the interface, grouped by where they stand. */
@@ -236,6 +237,7 @@ export const zhCN = {
     ],
   },
   footer: { checkOfficial: '核对官方渠道', feedback: '评价与投诉', guide: '使用说明' },
+  search: searchWords,
   contact: contactWords,
   hours: hoursWords,
   now: nowWords,

@@ -1,0 +1,110 @@
+// Word data for the browser, made from what stands on the site: Traditional forms, pinyin of its words, synonyms that exist.
+import { Converter } from 'opencc-js/t2cn';
+import { pinyin } from 'pinyin-pro';
+import { fieldTexts, type SearchDocument } from '../../src/domain/search/search-document.ts';
+import type { SynonymTable } from '../../src/domain/search/synonyms.ts';
+import { foldText, runsOf, type SimplifiedTable } from '../../src/domain/search/text-pipeline.ts';
+import { WORD_FILES, type PinyinData } from '../../src/domain/search/word-data.ts';
+import type { SiteData } from '../../src/schemas/site-data.ts';
+
+const MOST_WORDS = 3000;
+const HAN = /\p{Script=Han}/u;
+
+/** Every Traditional character that has one Simplified form, as opencc-js knows it. */
+export function simplifiedTable(): SimplifiedTable {
+  const converters = [Converter({ from: 'tw', to: 'cn' }), Converter({ from: 't', to: 'cn' })];
+  const table = new Map<string, string>();
+  for (let code = 0x3400; code <= 0x9fff; code += 1) {
+    const character = String.fromCodePoint(code);
+    const simplified = converters.map((convert) => convert(character)).find((result) => result !== character);
+    if (simplified !== undefined && [...simplified].length === 1) table.set(character, simplified);
+  }
+  return table;
+}
+
+/** The 3,755 commonest characters (GB 2312, first level): what a reader may mistype. */
+function commonCharacters(): string[] {
+  const decoder = new TextDecoder('gb2312');
+  const characters: string[] = [];
+  for (let row = 0xb0; row <= 0xd7; row += 1) {
+    for (let cell = 0xa1; cell <= 0xfe; cell += 1) {
+      const character = decoder.decode(new Uint8Array([row, cell]));
+      if (HAN.test(character)) characters.push(character);
+    }
+  }
+  return characters;
+}
+
+const syllablesOf = (word: string): string[] => pinyin(word, { toneType: 'none', type: 'array', v: true }).map((syllable) => syllable.replace(/[^a-z]/g, ''));
+
+/** Words of the short texts of all pages, commonest first: single words, and two neighbours that are typed as one (找回密码). */
+function vocabulary(documents: readonly SearchDocument[], further: readonly string[], simplified: SimplifiedTable): string[] {
+  const counts = new Map<string, number>();
+  const count = (word: string, by: number) => counts.set(word, (counts.get(word) ?? 0) + by);
+  const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
+  for (const document of documents) {
+    const { title, questions, aliases, summary, headings } = fieldTexts(document);
+    for (const text of [...title, ...questions, ...aliases, ...summary, ...headings]) {
+      for (const run of runsOf(foldText(text, simplified))) {
+        if (run.kind !== 'han') continue;
+        const words = [...segmenter.segment(run.text)].map(({ segment }) => segment);
+        for (const [at, word] of words.entries()) {
+          if (word.length >= 2) count(word, 1);
+          const pair = word + (words[at + 1] ?? '');
+          if (pair.length > word.length && pair.length <= 4) count(pair, 0.3);
+        }
+      }
+    }
+    for (const alias of aliases) if (alias.length <= 6) count(foldText(alias, simplified), 2);
+  }
+  for (const word of further) if (word.length <= 6) count(foldText(word, simplified), 3);
+  return [...counts]
+    .filter(([word]) => /^\p{Script=Han}{2,6}$/u.test(word))
+    .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
+    .slice(0, MOST_WORDS)
+    .map(([word]) => word);
+}
+
+function pinyinData(words: readonly string[]): PinyinData {
+  const bySyllable = new Map<string, string[]>();
+  const first = new Map<string, string>();
+  for (const character of new Set([...words.join(''), ...commonCharacters()])) {
+    const syllable = syllablesOf(character)[0] ?? '';
+    if (syllable === '') continue;
+    first.set(character, syllable);
+    bySyllable.set(syllable, [...(bySyllable.get(syllable) ?? []), character]);
+  }
+  const lines = words.map((word) => {
+    const syllables = syllablesOf(word);
+    return syllables.join(' ') === [...word].map((character) => first.get(character)).join(' ') ? word : `${word}:${syllables.join(' ')}`;
+  });
+  const characters = [...bySyllable].sort(([a], [b]) => (a < b ? -1 : 1)).map(([syllable, list]) => syllable + list.join(''));
+  return { words: lines.join('\n'), characters: characters.join('\n') };
+}
+
+function synonymTable(documents: readonly SearchDocument[], synonyms: SiteData['synonyms'], simplified: SimplifiedTable): SynonymTable {
+  const site = documents.map((document) => foldText(Object.values(fieldTexts(document)).flat().join('\n'), simplified)).join('\n');
+  return synonyms.flatMap(({ words, direction }) => {
+    const folded = [...new Set(words.map((word) => foldText(word, simplified)))];
+    const targets = (direction === 'to-first' ? folded.slice(0, 1) : folded).filter((word) => site.includes(word));
+    return targets.length > 0 ? [{ words: folded, targets }] : [];
+  });
+}
+
+/** The word files of an index folder. `synonyms` and `terms` come from content/data. */
+export function wordFiles(
+  documents: readonly SearchDocument[],
+  simplified: SimplifiedTable,
+  synonyms: SiteData['synonyms'] = [],
+  terms: readonly string[] = [],
+): Map<string, string> {
+  const inUse = new Set(documents.flatMap((document) => [...foldText(Object.values(fieldTexts(document)).flat().join(''), simplified)]));
+  for (const { words } of synonyms) for (const character of words.join('')) inUse.add(character);
+  const pairs = [...simplified].filter(([, target]) => inUse.has(target)).map(([written, target]) => written + target);
+  const words = vocabulary(documents, [...terms, ...synonyms.flatMap((entry) => entry.words)], simplified);
+  return new Map([
+    [WORD_FILES.synonyms, JSON.stringify(synonymTable(documents, synonyms, simplified))],
+    [WORD_FILES.simplified, JSON.stringify(pairs.join(''))],
+    [WORD_FILES.pinyin, JSON.stringify(pinyinData(words))],
+  ]);
+}

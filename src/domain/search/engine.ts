@@ -1,0 +1,125 @@
+// One search, from what was typed to results ready to draw. The same code runs in the browser's worker, in checks and in measurements.
+import { isEmergencyQuery } from './emergency-query.ts';
+import { choosePassage, foldDocument, holdsLiterally, markText, type FoldedDocument, type MarkTerm, type Passage, type Segment } from './passage.ts';
+import { distinctTokens, readQuery, type Query } from './query.ts';
+import { expansionTokens, rankPages, type Expansion, type HitsByToken, type Ranked } from './rank.ts';
+import type { ResultDocument } from './search-document.ts';
+import { rarity, type TermSource } from './term-source.ts';
+import { runsOf, sectionToken } from './text-pipeline.ts';
+import { expandQuery, type Lexicon } from './understanding.ts';
+
+export interface SearchRequest {
+  readonly text: string;
+  /** How many results to draw. */
+  readonly limit: number;
+  /** Only pages of this section. */
+  readonly collection?: string | undefined;
+  /** Search the reader's words alone, nothing understood beside them. */
+  readonly onlyTyped?: boolean | undefined;
+}
+
+export interface SearchResult {
+  readonly id: string;
+  readonly path: string;
+  readonly collection: string;
+  readonly urgency: string;
+  readonly title: readonly Segment[];
+  readonly passage: Passage;
+}
+
+export interface SearchAnswer {
+  readonly typed: string;
+  readonly results: readonly SearchResult[];
+  /** All pages that hold any of the words, drawn or not. */
+  readonly total: number;
+  /** What was searched beside the reader's words, and found. */
+  readonly understood: readonly Expansion[];
+  readonly isEmergency: boolean;
+}
+
+/** How many of the first pages are read to see whether they hold a short query letter by letter. */
+const READ_FOR_LITERAL = 10;
+
+export interface Engine {
+  /** Ids of all pages in order, best first. */
+  rank(request: Omit<SearchRequest, 'limit'>): Promise<{ query: Query; ranked: Ranked[]; expansions: Expansion[]; hits: HitsByToken }>;
+  search(request: SearchRequest): Promise<SearchAnswer>;
+}
+
+/** An engine over a source of postings and a lexicon. Rejects only when one of them does. */
+export function createEngine(source: TermSource, lexicon: Lexicon): Engine {
+  const folded = new Map<string, FoldedDocument>();
+
+  async function lookUp(tokens: Iterable<string>): Promise<HitsByToken> {
+    return new Map(await Promise.all([...tokens].map(async (token) => [token, await source.lookup(token)] as const)));
+  }
+
+  async function open(id: string): Promise<{ document: ResultDocument; page: FoldedDocument }> {
+    const document = await source.document(id);
+    const page = folded.get(id) ?? foldDocument(document);
+    folded.set(id, page);
+    return { document, page };
+  }
+
+  async function literalFirst(query: Query, ranked: Ranked[]): Promise<Ranked[]> {
+    const runs = runsOf(query.folded).map((run) => run.text);
+    const isOnePair = runs.length === 1 && (runs[0]?.length ?? 0) <= 2;
+    if (!query.isLiteral || isOnePair) return ranked;
+    const read = ranked.slice(0, READ_FOR_LITERAL).filter((item) => item.hasAll);
+    const holds = new Set<string>();
+    await Promise.all(read.map(async ({ id }) => { if (holdsLiterally((await open(id)).page, runs)) holds.add(id); }));
+    const isLater = (item: Ranked, at: number) => at >= READ_FOR_LITERAL || !holds.has(item.id);
+    return [...ranked.filter((item, at) => !isLater(item, at)), ...ranked.filter(isLater)];
+  }
+
+  async function rank(request: Omit<SearchRequest, 'limit'>) {
+    let query = readQuery(request.text);
+    let hits = await lookUp(distinctTokens(query.tokens).keys());
+    let expansions: Expansion[] = [];
+    if (!request.onlyTyped) {
+      const understood = await expandQuery(query, hits, lexicon);
+      if (understood.query !== query) {
+        query = understood.query;
+        hits = await lookUp(distinctTokens(query.tokens).keys());
+      }
+      const extra = await lookUp(new Set(understood.expansions.flatMap(expansionTokens)));
+      expansions = understood.expansions.filter((expansion) => expansionTokens(expansion).some((token) => (extra.get(token)?.size ?? 0) > 0));
+      hits = new Map([...extra, ...hits]);
+    }
+    let ranked = rankPages(query, expansions, hits, source.pages);
+    if (request.collection) {
+      const members = await source.lookup(sectionToken(request.collection));
+      ranked = ranked.filter(({ id }) => members.has(id));
+    }
+    return { query, ranked: await literalFirst(query, ranked), expansions, hits };
+  }
+
+  function markTerms(query: Query, expansions: readonly Expansion[], hits: HitsByToken): MarkTerm[] {
+    const tokens = [...distinctTokens(query.tokens).values()].filter((token) => (hits.get(token.token)?.size ?? 0) > 0);
+    const strong = tokens.filter((token) => token.kind !== 'single' && !token.touchesBoilerplate);
+    const singles = tokens.filter((token) => token.kind === 'single' && !token.touchesBoilerplate);
+    const chosen = strong.length > 0 || expansions.length > 0 ? strong : singles.length > 0 ? singles : tokens;
+    const literal = chosen.map((token) => ({
+      text: query.folded.slice(token.at, token.at + token.length),
+      weight: token.weight * rarity(source.pages, hits.get(token.token)?.size ?? 0),
+    }));
+    return [...literal, ...expansions.map((expansion) => ({ text: expansion.to.toLowerCase(), weight: expansion.weight * 3 }))];
+  }
+
+  async function search(request: SearchRequest): Promise<SearchAnswer> {
+    const { query, ranked, expansions, hits } = await rank(request);
+    const terms = markTerms(query, expansions, hits);
+    const results = await Promise.all(
+      ranked.slice(0, request.limit).map(async ({ id }): Promise<SearchResult> => {
+        const { document, page } = await open(id);
+        const { path, collection, urgency } = document;
+        return { id, path, collection, urgency, title: markText(page.title, terms), passage: choosePassage(page, terms) };
+      }),
+    );
+    const understood = expansions.filter((expansion) => expansion.to !== expansion.from);
+    const isEmergency = isEmergencyQuery([query.folded, ...understood.map((expansion) => expansion.to)].join(' '));
+    return { typed: query.typed, results, total: ranked.length, understood, isEmergency };
+  }
+
+  return { rank, search };
+}

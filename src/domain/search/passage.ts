@@ -1,0 +1,135 @@
+// Picks the sentence of a page that answers best and marks the reader's words in it. Gives segments of text, never HTML.
+import type { ResultDocument } from './search-document.ts';
+import { foldWithMap, type FoldedText } from './text-pipeline.ts';
+
+/** A word to look for: folded text and what finding it is worth. */
+export interface MarkTerm {
+  readonly text: string;
+  readonly weight: number;
+}
+
+/** A stretch of text to show; `marked` where it is one of the words searched for. */
+export interface Segment {
+  readonly text: string;
+  readonly marked: boolean;
+}
+
+export interface Passage {
+  readonly segments: readonly Segment[];
+  /** Where in the page the passage stands; null at its top. */
+  readonly anchor: string | null;
+  readonly heading: string | null;
+}
+
+interface FoldedSentence {
+  readonly text: FoldedText;
+  readonly anchor: string | null;
+  readonly heading: string | null;
+}
+
+/** A page's texts, folded once and kept by the caller, since every key press looks at them again. */
+export interface FoldedDocument {
+  readonly title: FoldedText;
+  readonly summary: FoldedText;
+  readonly sentences: readonly FoldedSentence[];
+  readonly whole: string;
+}
+
+const SENTENCE = /[^。！？!?；;\n]*[。！？!?；;\n]+|[^。！？!?；;\n]+$/gu;
+const SHORT = 24;
+const LONGEST = 110;
+const LEAD = 24;
+
+function sentencesOf(text: string): string[] {
+  const sentences: string[] = [];
+  let open = '';
+  for (const [piece] of text.matchAll(SENTENCE)) {
+    open += piece.replace(/\n+/g, ' ');
+    if (open.trim().length >= SHORT) {
+      sentences.push(open.trim());
+      open = '';
+    }
+  }
+  if (open.trim() !== '') sentences.push(open.trim());
+  return sentences;
+}
+
+/** Folds a page's texts for `choosePassage`. */
+export function foldDocument(document: ResultDocument): FoldedDocument {
+  const sentences = document.sections.flatMap(({ text, anchor, heading }) =>
+    sentencesOf(text).map((sentence): FoldedSentence => ({ text: foldWithMap(sentence), anchor, heading: heading === document.title ? null : heading })),
+  );
+  const title = foldWithMap(document.title);
+  const summary = foldWithMap(document.summary);
+  const headings = document.sections.map((section) => foldWithMap(section.heading).folded);
+  const texts = document.sections.map((section) => foldWithMap(section.text).folded);
+  return { title, summary, sentences, whole: [title.folded, summary.folded, ...headings, ...texts].join('\n') };
+}
+
+/** Marks every occurrence of the terms in a text. */
+export function markText(text: FoldedText, terms: readonly MarkTerm[]): Segment[] {
+  const marked = new Uint8Array(text.original.length + 1);
+  for (const term of terms) {
+    if (term.text === '') continue;
+    for (let at = text.folded.indexOf(term.text); at >= 0; at = text.folded.indexOf(term.text, at + 1)) {
+      const from = text.origin?.[at] ?? at;
+      const end = text.origin?.[at + term.text.length] ?? at + term.text.length;
+      marked.fill(1, from, Math.max(end, from + 1));
+    }
+  }
+  const segments: Segment[] = [];
+  let start = 0;
+  for (let at = 1; at <= text.original.length; at += 1) {
+    if (at < text.original.length && marked[at] === marked[start]) continue;
+    if (at > start) segments.push({ text: text.original.slice(start, at), marked: marked[start] === 1 });
+    start = at;
+  }
+  return segments;
+}
+
+function worth(folded: string, terms: readonly MarkTerm[]): number {
+  return terms.reduce((sum, term) => (folded.includes(term.text) ? sum + term.weight : sum), 0);
+}
+
+/** Shortens marked text to what fits a result, beginning a little before the first mark. */
+function crop(segments: readonly Segment[]): Segment[] {
+  const length = segments.reduce((sum, segment) => sum + segment.text.length, 0);
+  if (length <= LONGEST) return [...segments];
+  let before = 0;
+  for (const segment of segments) {
+    if (segment.marked) break;
+    before += segment.text.length;
+  }
+  if (before >= length) before = 0;
+  const from = Math.max(0, Math.min(before - LEAD, length - LONGEST));
+  const to = from + LONGEST;
+  const kept: Segment[] = [];
+  let at = 0;
+  for (const segment of segments) {
+    const text = segment.text.slice(Math.max(0, from - at), Math.max(0, to - at));
+    if (text !== '') kept.push({ text, marked: segment.marked });
+    at += segment.text.length;
+  }
+  if (from > 0) kept.unshift({ text: '…', marked: false });
+  if (to < length) kept.push({ text: '…', marked: false });
+  return kept;
+}
+
+/** The passage to show: the summary unless some sentence of the page holds more of what was asked. */
+export function choosePassage(page: FoldedDocument, terms: readonly MarkTerm[]): Passage {
+  let best: FoldedSentence = { text: page.summary, anchor: null, heading: null };
+  let bestWorth = page.summary.original === '' ? -1 : worth(page.summary.folded, terms);
+  for (const sentence of page.sentences) {
+    const value = worth(sentence.text.folded, terms);
+    if (value > bestWorth) {
+      best = sentence;
+      bestWorth = value;
+    }
+  }
+  return { segments: crop(markText(best.text, terms)), anchor: best.anchor, heading: best.heading };
+}
+
+/** Whether the page's text holds every run of the query letter by letter. */
+export function holdsLiterally(page: FoldedDocument, runs: readonly string[]): boolean {
+  return runs.every((run) => page.whole.includes(run));
+}

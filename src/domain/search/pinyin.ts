@@ -1,0 +1,72 @@
+// Pinyin and initials that readers type without switching the input method: mima, zhmm, tibi daozhang.
+import type { Expansion } from './rank.ts';
+import type { Run } from './text-pipeline.ts';
+import { REPAIR_WEIGHT } from './weights.ts';
+
+/** Words of the site by sound; loaded only when a query needs it. */
+export interface PinyinTable {
+  /** Word → its syllables without tones, run together, and its initials. Commoner words first. */
+  readonly words: ReadonlyMap<string, { readonly full: string; readonly initials: string }>;
+  /** Character → its syllables. */
+  readonly characters: ReadonlyMap<string, readonly string[]>;
+}
+
+const MOST = 3;
+
+interface Cut {
+  readonly words: readonly string[];
+}
+
+/** Cuts a run of letters into words of the site by their full pinyin, with as few words as possible; null when it cannot be done. */
+function cutFull(letters: string, table: PinyinTable): Cut | null {
+  const byFull = new Map<string, string>();
+  for (const [word, { full }] of table.words) if (!byFull.has(full)) byFull.set(full, word);
+  const best: (Cut | null)[] = [{ words: [] }];
+  for (let end = 1; end <= letters.length; end += 1) {
+    best[end] = null;
+    for (let start = Math.max(0, end - 24); start < end; start += 1) {
+      const before = best[start];
+      const word = byFull.get(letters.slice(start, end));
+      const known = best[end];
+      if (before && word !== undefined && (!known || known.words.length > before.words.length + 1)) best[end] = { words: [...before.words, word] };
+    }
+  }
+  return best[letters.length] ?? null;
+}
+
+function wordsWhere(table: PinyinTable, accepts: (sound: { full: string; initials: string }) => boolean): string[] {
+  const found: string[] = [];
+  for (const [word, sound] of table.words) {
+    if (accepts(sound)) found.push(word);
+    if (found.length === MOST) break;
+  }
+  return found;
+}
+
+function readLetters(letters: string, table: PinyinTable): string[] {
+  const same = wordsWhere(table, ({ full }) => full === letters);
+  if (same.length > 0) return same;
+  const cut = cutFull(letters, table);
+  if (cut) return [cut.words.join(' ')];
+  const initials = letters.length >= 2 ? wordsWhere(table, (sound) => sound.initials === letters) : [];
+  if (initials.length > 0) return initials;
+  return letters.length >= 3 ? wordsWhere(table, ({ full }) => full.startsWith(letters)) : [];
+}
+
+/** Words of the site that the runs of Latin letters may spell; letters that a space or ' divides are also read together. */
+export function pinyinExpansions(folded: string, runs: readonly Run[], table: PinyinTable): Expansion[] {
+  const first = runs[0];
+  const last = runs.at(-1);
+  if (!first || !last) return [];
+  const expansions = runs.flatMap((run) =>
+    readLetters(run.text, table).map((to): Expansion => ({ kind: 'pinyin', from: run.text, at: run.at, to, weight: REPAIR_WEIGHT })),
+  );
+  const unread = runs.filter((run) => !expansions.some((expansion) => expansion.at === run.at));
+  const from = folded.slice(first.at, last.at + last.text.length);
+  if (runs.length > 1 && unread.length > 0 && /^[a-z' ]+$/.test(from)) {
+    const joined = runs.map((run) => run.text).join('');
+    const together = readLetters(joined, table).map((to): Expansion => ({ kind: 'pinyin', from, at: first.at, to, weight: REPAIR_WEIGHT }));
+    if (together.length > 0) return together;
+  }
+  return expansions;
+}

@@ -1,0 +1,42 @@
+import type { FieldName } from './weights.ts';
+
+/** A stretch of an article under one heading; `anchor` is null for what stands before the first heading. */
+export interface DocumentSection {
+  readonly anchor: string | null;
+  readonly heading: string;
+  readonly text: string;
+}
+
+/** All that search knows of one page. */
+export interface SearchDocument {
+  /** Address from the site root, without base, with slashes at both ends. */
+  readonly path: string;
+  readonly collection: string;
+  readonly title: string;
+  readonly questions: readonly string[];
+  readonly aliases: readonly string[];
+  readonly summary: string;
+  readonly urgency: string;
+  readonly sections: readonly DocumentSection[];
+}
+
+/** What the browser loads of a page to draw it as a result. */
+export type ResultDocument = Pick<SearchDocument, 'path' | 'collection' | 'title' | 'summary' | 'urgency' | 'sections'>;
+
+/** The texts of each field of a document. */
+export function fieldTexts(document: SearchDocument): Readonly<Record<FieldName, readonly string[]>> {
+  return {
+    title: [document.title],
+    questions: document.questions,
+    aliases: document.aliases,
+    summary: [document.summary],
+    headings: document.sections.map((section) => section.heading),
+    body: document.sections.map((section) => section.text),
+  };
+}
+
+/** The part of a document that is sent to the browser. */
+export function resultDocument(document: SearchDocument): ResultDocument {
+  const { path, collection, title, summary, urgency, sections } = document;
+  return { path, collection, title, summary, urgency, sections };
+}

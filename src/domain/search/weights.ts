@@ -1,0 +1,65 @@
+// Every number that decides the order of results, each with the reason for it.
+// Tuned on our own cases and on halves of public question sets (even questions to choose, odd ones to confirm).
+
+/** Parts of a document that are weighed apart. */
+export const fieldNames = ['title', 'questions', 'aliases', 'summary', 'headings', 'body'] as const;
+export type FieldName = (typeof fieldNames)[number];
+
+interface FieldWeight {
+  /** How much one occurrence counts against one in the body. */
+  readonly weight: number;
+  /** 0–1: how far a longer field than usual makes each of its words count less. */
+  readonly lengthPenalty: number;
+}
+
+/** How much each field of a document counts. */
+export const FIELD_WEIGHTS: Readonly<Record<FieldName, FieldWeight>> = {
+  // A title is the question the page answers; above 3 it drowns what the page says.
+  title: { weight: 2.5, lengthPenalty: 0.8 },
+  // Readers' own wording of the same question; many are listed, so each counts a little less than the title.
+  questions: { weight: 1.6, lengthPenalty: 0.5 },
+  // Other names of the thing: short and chosen by hand.
+  aliases: { weight: 2, lengthPenalty: 0.3 },
+  // The answer in one sentence: denser than the body.
+  summary: { weight: 1.3, lengthPenalty: 0.5 },
+  // Headings name the parts; steps have none, so they must not win over titles.
+  headings: { weight: 1.2, lengthPenalty: 0.5 },
+  // The text itself: usual BM25 length normalisation.
+  body: { weight: 1, lengthPenalty: 0.75 },
+};
+
+/** How slowly repeated words stop to count (BM25 k1). 2 is the most Pagefind takes; short questions repeat little. */
+export const SATURATION = 2;
+
+/** Question boilerplate in documents: at 0.6 titles that are questions compare by their subject. */
+export const BOILERPLATE_IN_DOCUMENT = 0.6;
+
+/** Question boilerplate in queries: weighed down and never dropped, since 「怎么」 may be all that there is. */
+export const BOILERPLATE_IN_QUERY = 0.5;
+
+/** A pair that is half boilerplate: it still carries one character of the subject. */
+export const BOILERPLATE_EDGE = 0.5;
+
+/** What each kind of token counts: single characters catch paraphrases that share no pair. */
+export const TOKEN_WEIGHTS = { single: 1, pair: 1, latin: 1.6 } as const;
+
+/** Rarity is softened a little: at 1 a rare stray character outweighs the subject. */
+export const RARITY_POWER = 0.9;
+
+/** Added, as a share of the best possible score, to documents that hold every token of a short query: literal matches first. */
+export const ALL_TOKENS_BONUS = 1;
+
+/** Added, as a share of the best possible score, when the page's text holds the query letter by letter. */
+export const LITERAL_BONUS = 1;
+
+/** Queries of at most this many Han characters are taken as words to be found literally; longer ones are sentences. */
+export const LITERAL_MAX_LENGTH = 8;
+
+/** What a synonym counts against the word the reader typed. */
+export const SYNONYM_WEIGHT = 0.7;
+
+/** What a repaired or pinyin word counts: surer than a synonym when nothing literal exists, but never above it. */
+export const REPAIR_WEIGHT = 0.8;
+
+/** Single characters in more pages than this are not indexed at large sites: they say nothing and cost most. */
+export const SINGLE_MAX_PAGES = 400;

@@ -1,0 +1,61 @@
+// <search-page>: /search/ with results in place; the address follows the text, so that it can be kept and shared.
+import { SearchClient } from './lib/search-client.ts';
+import { SearchController } from './lib/search-controller.ts';
+import { mayBeSecret } from './lib/search-refusal.ts';
+import type { SearchRequest } from '../domain/search/engine.ts';
+
+const ADDRESS_AFTER = 400;
+
+class SearchPage extends HTMLElement {
+  #abort = new AbortController();
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  connectedCallback(): void {
+    this.#abort = new AbortController();
+    const { signal } = this.#abort;
+    const input = this.querySelector('input');
+    const region = this.querySelector<HTMLElement>('[data-search-results]');
+    const form = this.querySelector('form');
+    if (!input || !region || !form) throw new Error('search.astro: form, input or results region is missing');
+    const client = new SearchClient(this.dataset['base'] ?? '/');
+    const limit = Number(this.dataset['limit'] ?? 8);
+    const controller = new SearchController({ input, region, client, limit, signal, drawn: (request) => this.#follow(request) });
+    form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      controller.search({ text: input.value });
+      input.blur();
+    }, { signal });
+    input.addEventListener('focus', () => void client.open(), { signal });
+    addEventListener('popstate', () => this.#read(input, region, controller), { signal });
+    this.#read(input, region, controller);
+  }
+
+  disconnectedCallback(): void {
+    clearTimeout(this.#timer);
+    this.#abort.abort();
+  }
+
+  /** Takes text and section from the address. What may be a secret leaves the address before anything else happens; if it is none, the results bring it back. */
+  #read(input: HTMLInputElement, region: HTMLElement, controller: SearchController): void {
+    const parameters = new URLSearchParams(location.search);
+    const text = parameters.get('q') ?? '';
+    if (mayBeSecret(text)) history.replaceState(null, '', location.pathname);
+    const collection = parameters.get('in') || undefined;
+    for (const tab of region.querySelectorAll<HTMLElement>('[data-collection]')) tab.setAttribute('aria-pressed', String(tab.dataset['collection'] === (collection ?? '')));
+    input.value = text;
+    if (text !== '') controller.search({ text, collection });
+  }
+
+  #follow(request: SearchRequest | null): void {
+    this.toggleAttribute('data-has-results', request !== null);
+    clearTimeout(this.#timer);
+    const url = new URL(location.href);
+    url.search = '';
+    if (request) url.searchParams.set('q', request.text.trim());
+    if (request?.collection) url.searchParams.set('in', request.collection);
+    // Browsers limit how often an address may change; only the text at rest is written.
+    this.#timer = setTimeout(() => url.href !== location.href && history.replaceState(null, '', url), request ? ADDRESS_AFTER : 0);
+  }
+}
+
+customElements.define('search-page', SearchPage);
