@@ -17,6 +17,7 @@ export const zhCN = {
     navigation: '主要页面',
     sections: '帮助分类',
     help: '需要帮助',
+    previewLabel: '版本说明',
     preview: '预览版本：联系方式和部分数据是占位内容，请勿当真。',
     placeholder: '待确认',
     placeholderTitle: '这是占位内容，等待平台确认',
