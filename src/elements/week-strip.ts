@@ -18,14 +18,21 @@ function zoneLabel(zone: string): string {
   }
 }
 
-function bar(name: string, from: number, to: number): SVGRectElement {
+function bar(from: number, to: number): SVGRectElement {
   const rect = document.createElementNS(SVG, 'rect');
-  rect.setAttribute('class', name);
+  rect.setAttribute('class', 'strip-open');
   rect.setAttribute('x', String(Math.round(from * WIDTH)));
   rect.setAttribute('width', String(Math.max(1, Math.round((to - from) * WIDTH))));
   rect.setAttribute('y', '0');
   rect.setAttribute('height', '10');
   return rect;
+}
+
+function nowLine(progress: number): SVGLineElement {
+  const line = document.createElementNS(SVG, 'line');
+  const x = String(Math.round(progress * WIDTH));
+  for (const [name, value] of [['class', 'strip-now'], ['x1', x], ['x2', x], ['y1', '-3'], ['y2', '13'], ['vector-effect', 'non-scaling-stroke']] as const) line.setAttribute(name, value);
+  return line;
 }
 
 class WeekStrip extends HTMLElement {
@@ -46,7 +53,7 @@ class WeekStrip extends HTMLElement {
       if (caption) caption.textContent = fill(isHome ? words.weekAheadHome : words.weekAhead, { channel: channel.name, zone: isHome ? data.zoneName : zoneLabel(zone) });
       weekAhead(data.rules, calendar, now, zone, rows.length).forEach((day, index) => {
         const row = rows[index];
-        if (row) this.#fillRow(row, day, index === 0 ? dayProgress(now, zone) : null, index === 0 ? time.today : describeDay(day.day, time), { rest: words.rest, zone });
+        if (row) this.#fillRow(row, day, index === 0 ? dayProgress(now, zone) : null, index === 0 ? time.today : describeDay(day.day, time, time.dateShort), { rest: words.rest, zone });
       });
     }, this.#stop.signal);
   }
@@ -54,12 +61,12 @@ class WeekStrip extends HTMLElement {
   #fillRow(row: Element, day: StripDay, progress: number | null, label: string, { rest, zone }: { rest: string; zone: string }): void {
     const head = row.querySelector('th');
     if (head) head.textContent = label;
-    const line = progress === null ? [] : [bar('strip-now', progress, progress + 4 / WIDTH)];
-    row.querySelector('svg')?.replaceChildren(...day.bars.map(({ start, end }) => bar('strip-open', start, end)), ...line);
+    const line = progress === null ? [] : [nowLine(progress)];
+    row.querySelector('svg')?.replaceChildren(...day.bars.map(({ start, end }) => bar(start, end)), ...line);
     const clock = (instant: number): number => wallAt(instant, zone).minute;
     const spans = day.bars.map(({ from, to, end }) => `${clockOf(clock(from))}–${clockOf(end === 1 ? 1440 : clock(to))}`);
     const times = row.querySelector('[data-part="times"]');
-    if (times) times.textContent = [day.name, spans.length === 0 ? rest : spans.join(' ')].filter(Boolean).join(' ');
+    if (times) times.textContent = [day.name, spans.length === 0 ? rest : spans.join('\n')].filter(Boolean).join('\n');
   }
 
   disconnectedCallback(): void {

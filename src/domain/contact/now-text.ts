@@ -26,11 +26,14 @@ export function nowText(data: LiveData, option: ChannelOption, now: number, read
   const at = isOpen ? status.closesAt : status.opensAt;
   const state = isOpen ? words.open : words.closed;
   if (at === null) return { state, change: isOpen ? words.always : words.noOpening, yours: '', reply: replyText(data, option, now) };
-  const named = describeMoment(at, zone, now, time, isOpen) + (zone === rules.zone ? fill(words.inZone, { zone: data.zoneName }) : fill(words.inZone, { zone }));
+  const isSameClock = offsetAt(at, zone) === offsetAt(at, readerZone);
+  const zoneName = zone === rules.zone ? data.zoneName : zone;
+  // A reader whose clock shows the same need not be told whose clock it is.
+  const named = describeMoment(at, zone, now, time, isOpen) + (isSameClock ? '' : fill(words.inZone, { zone: zoneName }));
   return {
     state,
-    change: isOpen ? fill(words.until, { time: ` ${named}` }) : `${fill(words.opens, { time: named })}，${fill(words.wait, { wait: describeWait(now, at, time) })}`,
-    yours: offsetAt(at, zone) === offsetAt(at, readerZone) ? '' : fill(words.yourTime, { time: describeMoment(at, readerZone, now, time, isOpen) }),
+    change: isOpen ? fill(words.until, { time: named }) : `${fill(words.opens, { time: named })}，${fill(words.wait, { wait: describeWait(now, at, time) })}`,
+    yours: isSameClock ? '' : fill(words.yourTime, { time: describeMoment(at, readerZone, now, time, isOpen) }),
     reply: replyText(data, option, now),
   };
 }
@@ -40,7 +43,7 @@ function replyText({ words: { now: words, time }, rules }: LiveData, { reply, ro
   if (reply === null) return '';
   const isSoon = role === 'now' && channel.live && reply.by - now <= 60 * MINUTE;
   const pattern = channel.live && role !== 'now' ? words.replyLater : words.replySend;
-  const said = [isSoon ? fill(words.replyWithin, { wait: `${describeWait(now, reply.by, time)}` }) : fill(pattern, { time: describeMoment(reply.by, rules.zone, now, time, true) })];
+  const said = [isSoon ? fill(words.replyWithin, { wait: describeWait(now, reply.by, time) }) : fill(pattern, { time: describeMoment(reply.by, rules.zone, now, time, true) })];
   if (reply.orElse !== undefined) said.push(fill(words.replyOrElse, { time: describeMoment(reply.orElse, rules.zone, now, time, true) }));
   if (!reply.known) said.push(fill(words.notKnown, { date: describeDay(dayNumber(rules.knownUntil), time) }));
   return `${said.join('；')}。`;

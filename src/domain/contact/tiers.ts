@@ -13,6 +13,7 @@ export interface Tier {
   channels: ContactChannel[];
   /** What every row of the tier asks to have ready. */
   prepare: Route['prepare'];
+  /** What to do while all is closed, where every row says the same. */
   meanwhile?: string;
 }
 
@@ -21,7 +22,8 @@ export function tierOf(data: ContactRoutes, available: readonly ContactChannel[]
   const rows = data.routes.filter((route) => route.urgency === urgency);
   const channels = [...new Set(rows.flatMap((route) => channelsFor(route, available)))];
   const [first] = rows;
-  const meanwhile = rows.find((route) => route.meanwhile !== undefined)?.meanwhile;
+  const said = new Set(rows.map((route) => route.meanwhile));
+  const [meanwhile] = said.size === 1 ? said : [];
   return {
     urgency,
     topics: data.topics.filter((topic) => answersFor(topic).some((answers) => matchRoute(data, answers).urgency === urgency)).map(({ id }) => id),

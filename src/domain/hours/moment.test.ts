@@ -8,8 +8,11 @@ import { holidayListState } from './validity.ts';
 const words: TimeWords = {
   weekdays: ['周一', '周二', '周三', '周四', '周五', '周六', '周日'],
   today: '今天',
-  tomorrow: '明天',
   date: '{month} 月 {day} 日（{weekday}）',
+  dateShort: '{weekday} {month}/{day}',
+  todayAt: '今天 {time}',
+  tomorrowAt: '明天 {time}',
+  dateAt: '{month} 月 {day} 日（{weekday}）{time}',
   soon: '不到 1 分钟',
   waitMinutes: '{minutes} 分钟',
   waitHours: '{hours} 小时 {minutes} 分钟',
@@ -21,7 +24,7 @@ const now = at('2026-10-07T20:00');
 const moments: [string, string, boolean, string][] = [
   ['the same day is today', '2026-10-07T23:30', false, '今天 23:30'],
   ['the next day is tomorrow', '2026-10-08T09:00', false, '明天 09:00'],
-  ['later days carry date and weekday', '2026-10-09T18:00', false, '10 月 9 日（周五） 18:00'],
+  ['later days carry date and weekday', '2026-10-09T18:00', false, '10 月 9 日（周五）18:00'],
   ['closing at midnight is 24:00 of the day that ends', '2026-10-08T00:00', true, '今天 24:00'],
   ['opening at midnight is 00:00 of the day that begins', '2026-10-08T00:00', false, '明天 00:00'],
 ];
@@ -42,6 +45,8 @@ test('a wait is told in its two largest units and never too short', () => {
 
 test('a pattern keeps names that it does not know, so that the mistake is seen', () => {
   assert.equal(fill('{a} 与 {b} 与 {toString}', { a: 1 }), '1 与 {b} 与 {toString}');
+  assert.equal(fill('最晚 {time} 前', { time: '今天 18:00' }), '最晚今天 18:00 前');
+  assert.equal(fill('最晚 {time} 前', { time: '10 月 9 日（周五）18:00' }), '最晚 10 月 9 日（周五）18:00 前');
   assert.deepEqual([0, 570, 1440, 1560].map(clockOf), ['00:00', '09:30', '24:00', '02:00']);
 });
 

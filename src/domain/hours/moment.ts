@@ -6,17 +6,26 @@ export interface TimeWords {
   /** From Monday to Sunday. */
   weekdays: readonly string[];
   today: string;
-  tomorrow: string;
   date: string;
+  /** A date where room is scarce. */
+  dateShort: string;
+  todayAt: string;
+  tomorrowAt: string;
+  dateAt: string;
   soon: string;
   waitMinutes: string;
   waitHours: string;
   waitDays: string;
 }
 
-/** Puts values into a pattern: `{name}` becomes the value; an unknown name stays, so that the mistake is seen. */
+/**
+ * Puts values into a pattern: `{name}` becomes the value; an unknown name stays, so that the mistake is seen.
+ * Patterns have spaces around values for the sake of digits; between two Chinese characters or brackets the space goes.
+ */
 export function fill(pattern: string, values: Readonly<Record<string, string | number>>): string {
-  return pattern.replace(/\{(\w+)\}/g, (whole, name: string) => (Object.hasOwn(values, name) ? String(values[name]) : whole));
+  return pattern
+    .replace(/\{(\w+)\}/g, (whole, name: string) => (Object.hasOwn(values, name) ? String(values[name]) : whole))
+    .replace(/([\p{Script=Han}）」]) (?=[\p{Script=Han}（「])/gu, '$1');
 }
 
 /** Minutes of a day as `09:30`; 1440 is `24:00`, and what lies after it counts on from 00:00. */
@@ -25,13 +34,13 @@ export function clockOf(minute: number): string {
   return `${String(Math.floor(shown / 60)).padStart(2, '0')}:${String(shown % 60).padStart(2, '0')}`;
 }
 
-/** A day number as `10 月 9 日（周五）`. */
-export function describeDay(day: number, words: TimeWords): string {
+/** A day number by a pattern, as `10 月 9 日（周五）`; `time` is filled in where the pattern has it. */
+export function describeDay(day: number, words: TimeWords, pattern: string = words.date, time = ''): string {
   const [, month, date] = isoDay(day).split('-').map(Number);
-  return fill(words.date, { month: month ?? 0, day: date ?? 0, weekday: words.weekdays[weekdayOf(day)] ?? '' });
+  return fill(pattern, { month: month ?? 0, day: date ?? 0, weekday: words.weekdays[weekdayOf(day)] ?? '', time });
 }
 
-/** An instant as a reader in `zone` says it at `now`: 今天 18:00, 明天 09:00, 10 月 9 日（周五） 18:00. As an end, midnight is 24:00 of the day before. */
+/** An instant as a reader in `zone` says it at `now`: 今天 18:00, 明天 09:00, 10 月 9 日（周五）18:00. As an end, midnight is 24:00 of the day before. */
 export function describeMoment(instant: number, zone: string, now: number, words: TimeWords, isEnd = false): string {
   let { day, minute } = wallAt(instant, zone);
   if (isEnd && minute === 0) {
@@ -39,8 +48,7 @@ export function describeMoment(instant: number, zone: string, now: number, words
     minute = 1440;
   }
   const ahead = day - wallAt(now, zone).day;
-  const date = ahead === 0 ? words.today : ahead === 1 ? words.tomorrow : describeDay(day, words);
-  return `${date} ${clockOf(minute)}`;
+  return describeDay(day, words, ahead === 0 ? words.todayAt : ahead === 1 ? words.tomorrowAt : words.dateAt, clockOf(minute));
 }
 
 /** How long until an instant, in the two largest units, rounded up so that nobody comes too early. */

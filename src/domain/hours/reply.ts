@@ -23,6 +23,7 @@ export interface ReplyBy {
   known: boolean;
 }
 
+const NEAR = 8 * DAY;
 const HORIZON = 60 * DAY;
 
 /**
@@ -50,11 +51,13 @@ function withKnown(rules: HoursRules, found: { by: number | null; basis: ReplyBy
 
 /** The instant at which the channel has been open for `duration` since `from`. */
 function afterOpenTime(rules: HoursRules, calendarId: string, from: number, duration: number): number | null {
-  let left = duration;
-  for (const opening of openings(rules, calendarId, from, from + HORIZON)) {
-    const start = Math.max(opening.from, from);
-    if (opening.to - start >= left) return start + left;
-    left -= opening.to - start;
+  for (const reach of [NEAR, HORIZON]) {
+    let left = duration;
+    for (const opening of openings(rules, calendarId, from, from + reach)) {
+      const start = Math.max(opening.from, from);
+      if (opening.to - start >= left) return start + left;
+      left -= opening.to - start;
+    }
   }
   return null;
 }
