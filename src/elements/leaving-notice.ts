@@ -1,7 +1,6 @@
 // Names the site to which a link leads and leaves the decision to the reader. Never goes anywhere by itself.
 import { readFragment } from '../domain/links/outbound.ts';
-import { checkOfficial } from '../domain/official-check/check-official.ts';
-import type { OfficialChannel } from '../domain/official-check/verdict.ts';
+import type { OfficialChannel, Verdict } from '../domain/official-check/verdict.ts';
 import { parseAddress, parseHost } from './lib/parse-address.ts';
 import { part } from './lib/part.ts';
 
@@ -13,24 +12,26 @@ class LeavingNotice extends HTMLElement {
     this.#listening = new AbortController();
     const { signal } = this.#listening;
     part(this, 'without', HTMLElement).hidden = true;
-    window.addEventListener('hashchange', () => this.#show(), { signal });
+    window.addEventListener('hashchange', () => void this.#show(), { signal });
     const cancel = part(this, 'cancel', HTMLAnchorElement);
     cancel.addEventListener('click', (event) => {
       if (window.history.length < 2) return;
       event.preventDefault();
       window.history.back();
     }, { signal });
-    this.#show();
+    void this.#show();
   }
 
   disconnectedCallback(): void {
     this.#listening.abort();
   }
 
-  #show(): void {
-    const target = readFragment(window.location.hash, parseAddress);
-    const channels = JSON.parse(this.dataset['channels'] ?? '[]') as OfficialChannel[];
-    const verdict = target === undefined ? undefined : checkOfficial(target.href, channels, parseHost).verdict;
+  async #show(): Promise<void> {
+    const { hash } = window.location;
+    const target = readFragment(hash, parseAddress);
+    const verdict = target === undefined ? undefined : await this.#judge(target.href);
+    // A later fragment has its own answer.
+    if (window.location.hash !== hash) return;
     const canGo = target !== undefined && verdict !== 'look-alike';
     part(this, 'invalid', HTMLElement).hidden = target !== undefined;
     part(this, 'target', HTMLElement).hidden = target === undefined;
@@ -43,6 +44,17 @@ class LeavingNotice extends HTMLElement {
     if (canGo) go.href = target.href;
     else go.removeAttribute('href');
     part(this, 'go-host', HTMLElement).textContent = canGo ? target.host : '';
+  }
+
+  /** Where the rules cannot be loaded, an outside site is treated as an imitation: no link. */
+  async #judge(href: string): Promise<Verdict> {
+    const channels = JSON.parse(this.dataset['channels'] ?? '[]') as OfficialChannel[];
+    try {
+      const { checkOfficial } = await import('../domain/official-check/check-official.ts');
+      return checkOfficial(href, channels, parseHost).verdict;
+    } catch {
+      return 'look-alike';
+    }
   }
 }
 

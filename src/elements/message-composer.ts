@@ -1,24 +1,11 @@
-// Turns what a reader fills in into a message. Everything stays in these fields: nothing is sent, stored or put into the
-// address. Secrets are looked for while typing, on copying and on sending; a sure one stops, a doubtful one is asked about.
-import { composeMessage, type Message } from '../domain/message/compose-message.ts';
-import { findConcern, type Concern, type FilledField } from '../domain/message/find-concern.ts';
-import { buildMailto } from '../domain/message/mailto.ts';
-import type { WordLists } from '../domain/secrets/finding.ts';
-import { part, showOnly } from './lib/part.ts';
-import { SecretNotice } from './lib/secret-notice.ts';
-import { loadWordLists } from './lib/word-lists.ts';
+// A form that becomes a message. What works on it is loaded when the reader begins, so that reading costs nothing.
+import type { ComposerDesk } from './lib/composer-desk.ts';
+import { part } from './lib/part.ts';
 
-type Field = HTMLInputElement | HTMLTextAreaElement;
-const pause = 250;
-
-/** `<message-composer data-subject data-greeting data-closing [data-mailbox]>`. */
+/** `<message-composer data-subject data-greeting data-closing [data-mailbox]>`; its markup is MessageComposer.astro. */
 class MessageComposer extends HTMLElement {
   #listening = new AbortController();
-  #kept = new Set<string>();
-  #wordLists: WordLists | undefined;
-  #notice: SecretNotice | undefined;
-  #isComposing = false;
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  #desk: ComposerDesk | undefined;
 
   connectedCallback(): void {
     this.#listening = new AbortController();
@@ -26,117 +13,36 @@ class MessageComposer extends HTMLElement {
     const form = part(this, 'form', HTMLFormElement);
     part(this, 'plain', HTMLElement).hidden = true;
     form.hidden = false;
-    this.#notice = new SecretNotice(part(this, 'notice', HTMLElement), { keep: (concern) => this.#keep(concern), remove: (concern) => this.#remove(concern) }, signal);
     form.addEventListener('submit', (event) => event.preventDefault(), { signal });
-    form.addEventListener('focusin', () => void this.#loadLists(), { signal, once: true });
-    form.addEventListener('input', () => this.#later(), { signal });
-    form.addEventListener('compositionstart', () => (this.#isComposing = true), { signal });
-    form.addEventListener('compositionend', () => {
-      this.#isComposing = false;
-      this.#later();
-    }, { signal });
-    part(this, 'preview', HTMLElement).addEventListener('copy', (event) => {
-      if (this.#stop()) event.preventDefault();
-    }, { signal });
-    part(this, 'copy', HTMLButtonElement).addEventListener('click', () => void this.#copy(), { signal });
-    this.querySelector<HTMLAnchorElement>('[data-part="mail"]')?.addEventListener('click', (event) => this.#mail(event), { signal });
-    this.#update();
+    form.addEventListener('focusin', () => void this.#begin(), { signal });
+    form.addEventListener('click', (event) => void this.#holdClick(event), { signal });
   }
 
   disconnectedCallback(): void {
-    clearTimeout(this.#timer);
+    this.#desk = undefined;
     this.#listening.abort();
   }
 
-  async #loadLists(): Promise<void> {
+  /** Loads the working part; without it nothing can be copied or sent, and the template to copy by hand comes back. */
+  async #begin(): Promise<void> {
+    if (this.#desk) return;
+    const { signal } = this.#listening;
     try {
-      this.#wordLists = await loadWordLists();
-      this.#later();
+      const { ComposerDesk } = await import('./lib/composer-desk.ts');
+      if (!signal.aborted) this.#desk ??= new ComposerDesk(this, signal);
     } catch {
-      // Without the lists the outline of a phrase is asked about instead.
+      part(this, 'plain', HTMLElement).hidden = false;
     }
   }
 
-  get #fields(): Field[] {
-    return [...this.querySelectorAll<Field>('[data-field]')];
+  /** A button pressed before its handler has come is pressed again once it is there. */
+  async #holdClick(event: Event): Promise<void> {
+    const button = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-part="copy"], [data-part="mail"]') : null;
+    if (this.#desk || button === null) return;
+    event.preventDefault();
+    await this.#begin();
+    if (this.#desk) button.click();
   }
-
-  /** Looks again when the reader pauses; half-composed pinyin is nobody's text yet. */
-  #later(): void {
-    clearTimeout(this.#timer);
-    if (this.#isComposing) return;
-    showOnly(this, 'data-status', undefined);
-    this.#timer = setTimeout(() => this.#update(), pause);
-  }
-
-  /** Brings notice and preview up to date; returns what stands in the way. */
-  #update(): Concern | undefined {
-    clearTimeout(this.#timer);
-    const filled = this.#fields.map((field): FilledField => ({ id: field.id, label: field.dataset['label'] ?? '', value: valueOf(field) }));
-    const concern = findConcern(filled, this.#wordLists, this.#kept);
-    this.#notice?.show(concern, filled.find(({ id }) => id === concern?.fieldId)?.label ?? '');
-    for (const field of this.#fields) field.toggleAttribute('aria-invalid', field.id === concern?.fieldId && concern.certainty !== 'soft');
-    part(this, 'preview', HTMLElement).textContent = this.#message().body;
-    return concern?.certainty === 'soft' ? undefined : concern;
-  }
-
-  #message(): Message {
-    const [story, ...rest] = this.#fields;
-    const words = { greeting: this.dataset['greeting'] ?? '', closing: this.dataset['closing'] ?? '' };
-    const entries = rest.map((field) => ({ label: field.dataset['label'] ?? '', value: valueOf(field) }));
-    return composeMessage(this.dataset['subject'] ?? '', words, story?.value ?? '', entries);
-  }
-
-  /** Whether the message must not leave yet; says so and leads to the reason. */
-  #stop(): boolean {
-    const isStopped = this.#update() !== undefined;
-    showOnly(this, 'data-status', isStopped ? 'blocked' : undefined);
-    if (isStopped) this.#notice?.focus();
-    return isStopped;
-  }
-
-  async #copy(): Promise<void> {
-    if (this.#stop()) return;
-    const { subject, body } = this.#message();
-    try {
-      await navigator.clipboard.writeText(`${subject}\n\n${body}`);
-      showOnly(this, 'data-status', 'copied');
-    } catch {
-      showOnly(this, 'data-status', 'copy-failed');
-    }
-  }
-
-  #mail(event: MouseEvent): void {
-    const { mailbox } = this.dataset;
-    if (mailbox === undefined || this.#stop()) return event.preventDefault();
-    const { subject, body } = this.#message();
-    const link = buildMailto(mailbox, subject, body);
-    const anchor = part(this, 'mail', HTMLAnchorElement);
-    if (!link.fits) {
-      event.preventDefault();
-      return showOnly(this, 'data-status', 'too-long');
-    }
-    anchor.href = link.href;
-    // The link must not keep what the reader wrote once it has been followed.
-    setTimeout(() => (anchor.href = `mailto:${mailbox}`), 0);
-  }
-
-  #keep({ text }: Concern): void {
-    this.#kept.add(text);
-    this.#update();
-  }
-
-  #remove({ fieldId, start, end }: Concern): void {
-    const field = this.#fields.find(({ id }) => id === fieldId);
-    if (field === undefined) return;
-    field.value = field.value.slice(0, start) + field.value.slice(end);
-    field.focus();
-    this.#update();
-  }
-}
-
-function valueOf(field: Field): string {
-  return field instanceof HTMLInputElement && field.type === 'checkbox' && !field.checked ? '' : field.value;
 }
 
 customElements.define('message-composer', MessageComposer);

@@ -1,8 +1,10 @@
 // Compares what a reader pastes with the official list. Sends nothing, stores nothing, never makes a link of it.
-import { checkOfficial } from '../domain/official-check/check-official.ts';
 import type { OfficialChannel, OfficialResult } from '../domain/official-check/verdict.ts';
 import { parseHost } from './lib/parse-address.ts';
 import { part, showOnly } from './lib/part.ts';
+
+/** The rules are loaded when the reader comes to the field, so that reading the list costs nothing. */
+const load = () => import('../domain/official-check/check-official.ts');
 
 /** `<official-checker data-channels="…">`: form and verdicts stand in its markup, hidden until they are needed. */
 class OfficialChecker extends HTMLElement {
@@ -17,11 +19,12 @@ class OfficialChecker extends HTMLElement {
     part(this, 'without', HTMLElement).hidden = true;
     form.addEventListener('submit', (event) => {
       event.preventDefault();
-      this.#check(input);
+      void this.#check(input);
     }, { signal });
+    input.addEventListener('focus', () => void load().catch(() => undefined), { signal });
     input.addEventListener('input', (event) => {
       const isPaste = event instanceof InputEvent && /^insertFrom(Paste|Drop)/.test(event.inputType);
-      if (isPaste) this.#check(input);
+      if (isPaste) void this.#check(input);
       else this.#clear();
     }, { signal });
   }
@@ -36,14 +39,20 @@ class OfficialChecker extends HTMLElement {
     part(this, 'empty', HTMLElement).hidden = true;
   }
 
-  #check(input: HTMLInputElement): void {
+  async #check(input: HTMLInputElement): Promise<void> {
     this.#clear();
     if (input.value.trim() === '') {
       part(this, 'empty', HTMLElement).hidden = false;
       input.focus();
       return;
     }
-    this.#show(checkOfficial(input.value, JSON.parse(this.dataset['channels'] ?? '[]') as OfficialChannel[], parseHost));
+    const text = input.value;
+    try {
+      const { checkOfficial } = await load();
+      if (input.value === text) this.#show(checkOfficial(text, JSON.parse(this.dataset['channels'] ?? '[]') as OfficialChannel[], parseHost));
+    } catch {
+      part(this, 'without', HTMLElement).hidden = false;
+    }
   }
 
   #show({ verdict, channel, reasons, shown, punycode }: OfficialResult): void {

@@ -118,6 +118,8 @@ test('助记词拆开填在几个空格里也拦得住', async ({ page }) => {
 
 test('输入法正在拼字时不打断', async ({ page }) => {
   await page.goto(path);
+  await page.getByLabel(story).focus();
+  await page.waitForLoadState('networkidle');
   await page.getByLabel(story).evaluate((field: HTMLTextAreaElement) => {
     field.dispatchEvent(new CompositionEvent('compositionstart', { bubbles: true }));
     field.value = '验证码 482913';

@@ -47,6 +47,8 @@ export function listOfficial(channels: readonly OfficialChannel[]): OfficialList
       if (place && (channel.kind === 'website' || channel.kind === 'chat')) own.add(place.host);
     }
   }
+  // An imitation is named after the site it imitates, not after one page of it.
+  list.places.sort((one, other) => Number(other.channel.kind === 'website') - Number(one.channel.kind === 'website'));
   list.hosts = [...own].toSorted((one, other) => other.length - one.length);
   list.domains = [...own, ...[...list.mailboxes.keys()].map((mailbox) => mailbox.slice(mailbox.indexOf('@') + 1))];
   const words = [...list.domains.flatMap((domain) => domain.split('.').slice(0, -1)), ...list.handles.keys()];

@@ -12,10 +12,12 @@ export interface NoticeActions {
 /** Drives the markup of SecretNotice.astro: says what was found, where, and what the reader can do. */
 export class SecretNotice {
   readonly #root: HTMLElement;
+  readonly #home: Element | null;
   #concern: Concern | undefined;
 
   constructor(root: HTMLElement, actions: NoticeActions, signal: AbortSignal) {
     this.#root = root;
+    this.#home = root.previousElementSibling;
     for (const button of root.querySelectorAll<HTMLButtonElement>('button[data-answer]')) {
       button.addEventListener('click', () => {
         const concern = this.#concern;
@@ -24,10 +26,12 @@ export class SecretNotice {
     }
   }
 
-  /** Shows the notice for a concern, or none. `label` is the name of the field in which it stands. */
-  show(concern: Concern | undefined, label: string): void {
+  /** Shows the notice for a concern, or none: right below its field, named by `label`; at the end when it spans several. */
+  show(concern: Concern | undefined, label: string, field?: Element): void {
     this.#concern = concern;
     const root = this.#root;
+    const place = field ?? this.#home;
+    if (concern !== undefined && place?.nextElementSibling !== root) place?.after(root);
     root.hidden = concern === undefined;
     root.dataset['certainty'] = concern?.certainty ?? '';
     const form = concern === undefined ? undefined : concern.certainty === 'soft' ? 'soft' : concern.fieldId === undefined ? 'across' : `${concern.certainty}-${concern.kind}`;
