@@ -4,7 +4,7 @@ import { gunzipSync } from 'node:zlib';
 import { minifySync } from 'vite';
 import { documentName } from '../../src/domain/search/pagefind-source.ts';
 import { resultDocument, type SearchDocument } from '../../src/domain/search/search-document.ts';
-import { PIPELINE_VERSION, sectionToken, type SimplifiedTable } from '../../src/domain/search/text-pipeline.ts';
+import { EMERGENCY_TOKEN, PIPELINE_VERSION, sectionToken, type SimplifiedTable } from '../../src/domain/search/text-pipeline.ts';
 import { WEIGHT_UNIT, weighTerms } from '../../src/domain/search/term-weights.ts';
 import { slimPostings } from './slim-postings.ts';
 
@@ -29,8 +29,8 @@ const chunkSize = (pages: number) => (pages <= 1500 ? 350 : 2500);
 
 const NEEDED = /^(pagefind\.js|wasm\.unknown\.pagefind|pagefind-entry\.json|pagefind\.[^/]+\.pf_meta|index\/[^/]+\.pf_index)$/;
 
-function tokenPage(weights: ReadonlyMap<string, number>, collection: string): string {
-  const byWeight = new Map<number, string[]>([[WEIGHT_UNIT, [sectionToken(collection)]]]);
+function tokenPage(weights: ReadonlyMap<string, number>, { collection, urgency }: SearchDocument): string {
+  const byWeight = new Map<number, string[]>([[WEIGHT_UNIT, [sectionToken(collection), ...(urgency === 'emergency' ? [EMERGENCY_TOKEN] : [])]]]);
   for (const [token, weight] of weights) byWeight.set(weight, [...(byWeight.get(weight) ?? []), token]);
   const paragraphs = [...byWeight]
     .sort(([a], [b]) => b - a)
@@ -51,7 +51,7 @@ export async function buildSearchIndex(
   try {
     const weights = weighTerms(documents, simplified);
     for (const [at, document] of documents.entries()) {
-      const added = await created.index.addHTMLFile({ url: document.path, content: tokenPage(weights[at] ?? new Map(), document.collection) });
+      const added = await created.index.addHTMLFile({ url: document.path, content: tokenPage(weights[at] ?? new Map(), document) });
       if (added.errors.length > 0) throw new Error(`Pagefind 不接受 ${document.path}：${added.errors.join('；')}`);
     }
     const written = await created.index.getFiles();

@@ -11,26 +11,28 @@ import { SATURATION } from '../../src/domain/search/weights.ts';
 import { parsePinyin, parseSimplified, WORD_FILES, type PinyinData } from '../../src/domain/search/word-data.ts';
 import type { SearchManifest } from './build-index.ts';
 
-// Pagefind asks with fetch; what it asks of this address is read from disk.
-const DISK = 'http://index.invalid/';
+// Pagefind asks with fetch; what it asks of such an address is read from disk.
+let opened = 0;
 
-function readFromDisk(folder: string): typeof fetch {
+function readFromDisk(address: string, folder: string): typeof fetch {
   const original = globalThis.fetch;
   return async (input, init) => {
     const url = input instanceof Request ? input.url : String(input);
-    if (!url.startsWith(DISK)) return original(input, init);
-    const file = join(folder, url.slice(DISK.length).replace(/\?.*$/, ''));
+    if (!url.startsWith(address)) return original(input, init);
+    const file = join(folder, url.slice(address.length).replace(/\?.*$/, ''));
     return existsSync(file) ? new Response(readFileSync(file)) : new Response(null, { status: 404 });
   };
 }
 
-/** The engine over the index below a built site's folder. One index a process: Pagefind's fetch is replaced for good. */
+/** The engine over the index below a built site's folder. Replaces the process's fetch for addresses that do not exist, and for good. */
 export async function openIndex(outDir: string): Promise<Engine> {
   const manifest = JSON.parse(readFileSync(join(outDir, 'search.json'), 'utf8')) as SearchManifest;
   const folder = resolve(outDir, manifest.folder);
-  globalThis.fetch = readFromDisk(folder);
+  opened += 1;
+  const address = `http://index-${opened}.invalid/`;
+  globalThis.fetch = readFromDisk(address, folder);
   const pagefind = (await import(pathToFileURL(join(folder, 'pagefind.js')).href)) as { createInstance(options: object): PagefindInstance & { init(): Promise<void> } };
-  const instance = pagefind.createInstance({ basePath: DISK, noWorker: true, metaCacheTag: '0', ranking: PAGEFIND_RANKING(SATURATION) });
+  const instance = pagefind.createInstance({ basePath: address, noWorker: true, metaCacheTag: '0', ranking: PAGEFIND_RANKING(SATURATION) });
   await instance.init();
   const json = <T>(name: string): T => JSON.parse(readFileSync(join(folder, name), 'utf8')) as T;
   const kept = new Map<string, unknown>();

@@ -7,7 +7,9 @@ import { foldText, runsOf, type SimplifiedTable } from '../../src/domain/search/
 import { WORD_FILES, type PinyinData } from '../../src/domain/search/word-data.ts';
 import type { SiteData } from '../../src/schemas/site-data.ts';
 
-const MOST_WORDS = 3000;
+const MOST_WORDS = 1800;
+// A word of running text counts from its second occurrence, a pair of words from its third.
+const LEAST = 0.14;
 const HAN = /\p{Script=Han}/u;
 
 /** Every Traditional character that has one Simplified form, as opencc-js knows it. */
@@ -51,7 +53,20 @@ function vocabulary(documents: readonly SearchDocument[], further: readonly stri
         for (const [at, word] of words.entries()) {
           if (word.length >= 2) count(word, 1);
           const pair = word + (words[at + 1] ?? '');
-          if (pair.length > word.length && pair.length <= 4) count(pair, 0.3);
+          if (pair.length > word.length && pair.length <= 5) count(pair, 0.3);
+          const three = pair + (words[at + 2] ?? '');
+          if (three.length > pair.length && three.length <= 5) count(three, 0.2);
+        }
+      }
+    }
+    for (const text of document.sections.map((section) => section.text)) {
+      for (const run of runsOf(foldText(text, simplified))) {
+        if (run.kind !== 'han') continue;
+        const words = [...segmenter.segment(run.text)].map(({ segment }) => segment);
+        for (const [at, word] of words.entries()) {
+          if (word.length >= 2) count(word, 0.1);
+          const next = words[at + 1] ?? '';
+          if (word.length === 2 && next.length === 2) count(word + next, 0.05);
         }
       }
     }
@@ -59,7 +74,7 @@ function vocabulary(documents: readonly SearchDocument[], further: readonly stri
   }
   for (const word of further) if (word.length <= 6) count(foldText(word, simplified), 3);
   return [...counts]
-    .filter(([word]) => /^\p{Script=Han}{2,6}$/u.test(word))
+    .filter(([word, seen]) => seen >= LEAST && /^\p{Script=Han}{2,6}$/u.test(word))
     .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
     .slice(0, MOST_WORDS)
     .map(([word]) => word);

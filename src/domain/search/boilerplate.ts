@@ -18,6 +18,11 @@ export const BOILERPLATE: readonly string[] = [
   '一下', '一直', '老是', '总是', '突然', '已经', '还是', '但是', '因为', '所以', '如果', '的话', '的时候', '这个', '那个', '有关', '关于', '方面', '请', '吗', '呢', '吧', '啊', '呀', '了', '的', '是', '么', '嘛', '我', '你', '您',
 ];
 
+/** English words that carry no subject; never read as pinyin initials. */
+export const ENGLISH_FILLERS: ReadonlySet<string> = new Set(
+  'a an and are can cant cannot could did do does dont for from get got has have help how i if im in is it its me my no not of on or our please so that the there this to too was we were what when where which who why will with would you your'.split(' '),
+);
+
 const longestFirst = [...new Set(BOILERPLATE)].sort((a, b) => b.length - a.length);
 const pattern = new RegExp(longestFirst.join('|'), 'g');
 
@@ -25,5 +30,6 @@ const pattern = new RegExp(longestFirst.join('|'), 'g');
 export function boilerplateMask(folded: string): boolean[] {
   const mask = new Array<boolean>(folded.length).fill(false);
   for (const match of folded.matchAll(pattern)) mask.fill(true, match.index, match.index + match[0].length);
+  for (const match of folded.matchAll(/[a-z]+/g)) if (ENGLISH_FILLERS.has(match[0])) mask.fill(true, match.index, match.index + match[0].length);
   return mask;
 }

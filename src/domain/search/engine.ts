@@ -5,7 +5,7 @@ import { distinctTokens, readQuery, type Query } from './query.ts';
 import { expansionTokens, rankPages, type Expansion, type HitsByToken, type Ranked } from './rank.ts';
 import type { ResultDocument } from './search-document.ts';
 import { rarity, type TermSource } from './term-source.ts';
-import { runsOf, sectionToken } from './text-pipeline.ts';
+import { EMERGENCY_TOKEN, runsOf, sectionToken } from './text-pipeline.ts';
 import { expandQuery, type Lexicon } from './understanding.ts';
 
 export interface SearchRequest {
@@ -40,9 +40,17 @@ export interface SearchAnswer {
 /** How many of the first pages are read to see whether they hold a short query letter by letter. */
 const READ_FOR_LITERAL = 10;
 
+export interface RankedPages {
+  readonly query: Query;
+  readonly ranked: readonly Ranked[];
+  readonly expansions: readonly Expansion[];
+  readonly hits: HitsByToken;
+  readonly isEmergency: boolean;
+}
+
 export interface Engine {
   /** Ids of all pages in order, best first. */
-  rank(request: Omit<SearchRequest, 'limit'>): Promise<{ query: Query; ranked: Ranked[]; expansions: Expansion[]; hits: HitsByToken }>;
+  rank(request: Omit<SearchRequest, 'limit'>): Promise<RankedPages>;
   search(request: SearchRequest): Promise<SearchAnswer>;
 }
 
@@ -72,7 +80,7 @@ export function createEngine(source: TermSource, lexicon: Lexicon): Engine {
     return [...ranked.filter((item, at) => !isLater(item, at)), ...ranked.filter(isLater)];
   }
 
-  async function rank(request: Omit<SearchRequest, 'limit'>) {
+  async function rank(request: Omit<SearchRequest, 'limit'>): Promise<RankedPages> {
     let query = readQuery(request.text);
     let hits = await lookUp(distinctTokens(query.tokens).keys());
     let expansions: Expansion[] = [];
@@ -86,12 +94,14 @@ export function createEngine(source: TermSource, lexicon: Lexicon): Engine {
       expansions = understood.expansions.filter((expansion) => expansionTokens(expansion).some((token) => (extra.get(token)?.size ?? 0) > 0));
       hits = new Map([...extra, ...hits]);
     }
-    let ranked = rankPages(query, expansions, hits, source.pages);
+    const isEmergency = isEmergencyQuery([query.folded, ...expansions.map((expansion) => expansion.to)].join(' '));
+    const emergencyPages = isEmergency ? await source.lookup(EMERGENCY_TOKEN) : undefined;
+    let ranked = rankPages({ query, expansions, hits, pages: source.pages, emergencyPages });
     if (request.collection) {
       const members = await source.lookup(sectionToken(request.collection));
       ranked = ranked.filter(({ id }) => members.has(id));
     }
-    return { query, ranked: await literalFirst(query, ranked), expansions, hits };
+    return { query, ranked: await literalFirst(query, ranked), expansions, hits, isEmergency };
   }
 
   function markTerms(query: Query, expansions: readonly Expansion[], hits: HitsByToken): MarkTerm[] {
@@ -107,7 +117,7 @@ export function createEngine(source: TermSource, lexicon: Lexicon): Engine {
   }
 
   async function search(request: SearchRequest): Promise<SearchAnswer> {
-    const { query, ranked, expansions, hits } = await rank(request);
+    const { query, ranked, expansions, hits, isEmergency } = await rank(request);
     const terms = markTerms(query, expansions, hits);
     const results = await Promise.all(
       ranked.slice(0, request.limit).map(async ({ id }): Promise<SearchResult> => {
@@ -117,7 +127,6 @@ export function createEngine(source: TermSource, lexicon: Lexicon): Engine {
       }),
     );
     const understood = expansions.filter((expansion) => expansion.to !== expansion.from);
-    const isEmergency = isEmergencyQuery([query.folded, ...understood.map((expansion) => expansion.to)].join(' '));
     return { typed: query.typed, results, total: ranked.length, understood, isEmergency };
   }
 

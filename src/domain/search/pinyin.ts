@@ -50,6 +50,8 @@ function readLetters(letters: string, table: PinyinTable): string[] {
   if (cut) return [cut.words.join(' ')];
   const initials = letters.length >= 2 ? wordsWhere(table, (sound) => sound.initials === letters) : [];
   if (initials.length > 0) return initials;
+  const beginning = letters.length >= 3 ? wordsWhere(table, (sound) => sound.initials.startsWith(letters)) : [];
+  if (beginning.length > 0) return beginning;
   return letters.length >= 3 ? wordsWhere(table, ({ full }) => full.startsWith(letters)) : [];
 }
 

@@ -2,7 +2,7 @@
 import { distinctTokens, type Query, type QueryToken } from './query.ts';
 import { foldText, tokensOf } from './text-pipeline.ts';
 import { rarity, type Hits } from './term-source.ts';
-import { ALL_TOKENS_BONUS, RARITY_POWER, SATURATION, TOKEN_WEIGHTS } from './weights.ts';
+import { ALL_TOKENS_BONUS, EMERGENCY_BONUS, RARITY_POWER, SATURATION, TOKEN_WEIGHTS } from './weights.ts';
 
 /** Another word that a stretch of the query may mean. */
 export interface Expansion {
@@ -20,6 +20,15 @@ export interface Ranked {
   readonly score: number;
   /** Holds every token of the query. */
   readonly hasAll: boolean;
+}
+
+export interface RankInput {
+  readonly query: Query;
+  readonly expansions: readonly Expansion[];
+  readonly hits: HitsByToken;
+  readonly pages: number;
+  /** Pages for emergencies, when the query tells of one. */
+  readonly emergencyPages?: Hits | undefined;
 }
 
 export type HitsByToken = ReadonlyMap<string, Hits>;
@@ -65,7 +74,7 @@ function pagesWithAll(tokens: Iterable<QueryToken>, hits: HitsByToken): Set<stri
  * Ranks all pages that hold any token of the query or of an expansion, best first; ties by id, so that an order never wavers.
  * An expansion adds only what it earns beyond the literal words it stands for.
  */
-export function rankPages(query: Query, expansions: readonly Expansion[], hits: HitsByToken, pages: number): Ranked[] {
+export function rankPages({ query, expansions, hits, pages, emergencyPages }: RankInput): Ranked[] {
   const distinct = distinctTokens(query.tokens);
   const scores = scoreTokens(distinct.values(), hits, pages);
   const spans = new Map<string, Expansion[]>();
@@ -87,11 +96,13 @@ export function rankPages(query: Query, expansions: readonly Expansion[], hits: 
     for (const [id, gain] of gains) if (gain > 0) scores.set(id, (scores.get(id) ?? 0) + gain);
   }
   const all = pagesWithAll(distinct.values(), hits);
-  const bonus = query.isLiteral ? ALL_TOKENS_BONUS * bestPossible(query, hits, pages) : 0;
+  const best = bestPossible(query, hits, pages);
+  const bonus = query.isLiteral ? ALL_TOKENS_BONUS * best : 0;
+  const urgent = (id: string) => (emergencyPages?.has(id) ? EMERGENCY_BONUS * best : 0);
   return [...scores]
     .map(([id, score]): Ranked => {
       const hasAll = all?.has(id) ?? false;
-      return { id, score: score + (hasAll ? bonus : 0), hasAll };
+      return { id, score: score + (hasAll ? bonus : 0) + urgent(id), hasAll };
     })
     .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
 }

@@ -2,7 +2,7 @@
 import { boilerplateMask } from './boilerplate.ts';
 import { fieldTexts, type SearchDocument } from './search-document.ts';
 import { END_MARK, foldText, tokensOf, type SimplifiedTable, type Token } from './text-pipeline.ts';
-import { BOILERPLATE_EDGE, BOILERPLATE_IN_DOCUMENT, FIELD_WEIGHTS, fieldNames, SINGLE_MAX_PAGES, type FieldName } from './weights.ts';
+import { BOILERPLATE_EDGE, BOILERPLATE_IN_DOCUMENT, FIELD_WEIGHTS, fieldNames, SINGLE_IN_BODY, SINGLE_MAX_PAGES, type FieldName } from './weights.ts';
 
 /** Pagefind keeps a word's weight as a whole number of 24ths, at most ten. */
 export const WEIGHT_UNIT = 24;
@@ -38,19 +38,19 @@ export function boilerplateShare(token: Token, mask: readonly boolean[], whole: 
 }
 
 interface FieldTokens {
-  readonly tokens: readonly { token: string; share: number }[];
+  readonly tokens: readonly { token: string; share: number; isSingle: boolean }[];
   readonly length: number;
 }
 
 function readField(texts: readonly string[], simplified?: SimplifiedTable): FieldTokens {
-  const tokens: { token: string; share: number }[] = [];
+  const tokens: { token: string; share: number; isSingle: boolean }[] = [];
   let length = 0;
   for (const text of texts) {
     const folded = foldText(text, simplified);
     const mask = boilerplateMask(folded);
     for (const token of tokensOf(folded)) {
       const share = boilerplateShare(token, mask, BOILERPLATE_IN_DOCUMENT, BOILERPLATE_EDGE);
-      tokens.push({ token: token.token, share });
+      tokens.push({ token: token.token, share, isSingle: token.kind === 'single' });
       length += share;
     }
   }
@@ -80,7 +80,10 @@ export function weighTerms(documents: readonly SearchDocument[], simplified?: Si
       const { weight, lengthPenalty } = FIELD_WEIGHTS[name];
       const field = fields[name];
       const norm = 1 - lengthPenalty + (lengthPenalty * field.length) / (usual[name] || 1);
-      for (const { token, share } of field.tokens) sums.set(token, (sums.get(token) ?? 0) + (weight * share) / norm);
+      for (const { token, share, isSingle } of field.tokens) {
+        const kept = isSingle && name === 'body' ? SINGLE_IN_BODY : 1;
+        sums.set(token, (sums.get(token) ?? 0) + (weight * share * kept) / norm);
+      }
     }
     for (const token of sums.keys()) pages.set(token, (pages.get(token) ?? 0) + 1);
     return sums;

@@ -113,3 +113,6 @@ export function tokensOf(folded: string): Token[] {
 
 /** Token that every page of a section holds; readers cannot type it. */
 export const sectionToken = (collection: string): string => END_MARK + collection.replaceAll('-', '');
+
+/** Token that every page for emergencies holds. */
+export const EMERGENCY_TOKEN = `${END_MARK}emergency`;

@@ -1,4 +1,5 @@
 // What a query means beside its letters: other words for the same thing, Traditional characters, pinyin, slips of the hand.
+import { ENGLISH_FILLERS } from './boilerplate.ts';
 import { readQuery, type Query, type QueryToken } from './query.ts';
 import { pinyinExpansions, type PinyinTable } from './pinyin.ts';
 import type { Expansion, HitsByToken } from './rank.ts';
@@ -49,7 +50,9 @@ export async function expandQuery(query: Query, hits: HitsByToken, lexicon: Lexi
   }
   const expansions = synonymExpansions(read.folded, await lexicon.synonyms());
   const explained = (at: number, length: number) => expansions.some((item) => item.at <= at && item.at + item.from.length >= at + length);
-  const unknownLatin = runsOf(read.folded).filter((run) => run.kind === 'latin' && /[a-z]/.test(run.text) && !isFound(hits, run.text + END_MARK) && !explained(run.at, run.text.length));
+  const unknownLatin = runsOf(read.folded).filter(
+    (run) => run.kind === 'latin' && /^[a-z]{2,}$/.test(run.text) && !ENGLISH_FILLERS.has(run.text) && !isFound(hits, run.text + END_MARK) && !explained(run.at, run.text.length),
+  );
   if (unknownLatin.length > 0) expansions.push(...pinyinExpansions(read.folded, unknownLatin, await lexicon.pinyin()));
   const suspects = read === query ? suspectPairs(read, hits).filter((pair) => !explained(pair.at, pair.length)) : [];
   if (suspects.length > 0) expansions.push(...repairExpansions(read.folded, suspects, await lexicon.pinyin()));

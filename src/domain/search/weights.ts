@@ -17,11 +17,11 @@ export const FIELD_WEIGHTS: Readonly<Record<FieldName, FieldWeight>> = {
   // A title is the question the page answers; above 3 it drowns what the page says.
   title: { weight: 2.5, lengthPenalty: 0.8 },
   // Readers' own wording of the same question; many are listed, so each counts a little less than the title.
-  questions: { weight: 1.6, lengthPenalty: 0.5 },
+  questions: { weight: 2.2, lengthPenalty: 0.5 },
   // Other names of the thing: short and chosen by hand.
-  aliases: { weight: 2, lengthPenalty: 0.3 },
+  aliases: { weight: 2.6, lengthPenalty: 0.3 },
   // The answer in one sentence: denser than the body.
-  summary: { weight: 1.3, lengthPenalty: 0.5 },
+  summary: { weight: 1.6, lengthPenalty: 0.5 },
   // Headings name the parts; steps have none, so they must not win over titles.
   headings: { weight: 1.2, lengthPenalty: 0.5 },
   // The text itself: usual BM25 length normalisation.
@@ -40,6 +40,9 @@ export const BOILERPLATE_IN_QUERY = 0.5;
 /** A pair that is half boilerplate: it still carries one character of the subject. */
 export const BOILERPLATE_EDGE = 0.5;
 
+/** In running text a single character says less than in a title, where every one was chosen. */
+export const SINGLE_IN_BODY = 0.3;
+
 /** What each kind of token counts: single characters catch paraphrases that share no pair. */
 export const TOKEN_WEIGHTS = { single: 1, pair: 1, latin: 1.6 } as const;
 
@@ -54,6 +57,9 @@ export const LITERAL_BONUS = 1;
 
 /** Queries of at most this many Han characters are taken as words to be found literally; longer ones are sentences. */
 export const LITERAL_MAX_LENGTH = 8;
+
+/** Added, as a share of the best possible score, to pages for emergencies when the query tells of one: what to do now comes before background. */
+export const EMERGENCY_BONUS = 0.15;
 
 /** What a synonym counts against the word the reader typed. */
 export const SYNONYM_WEIGHT = 0.7;
