@@ -88,7 +88,6 @@ const injections: [name: string, run: () => unknown, directive: string][] = [
   ['sending to a foreign host', () => fetch('https://evil.example/').then(() => { (window as unknown as { hit: number }).hit = 1; }), 'connect-src'],
   ['a worker from elsewhere', () => new Worker('/sw.js'), 'require-trusted-types-for|worker-src'],
   ['a Trusted Types policy of its own', () => (window as unknown as { trustedTypes: { createPolicy(name: string, rules: object): unknown } }).trustedTypes.createPolicy('mine', {}), 'trusted-types'],
-  ['an object', () => document.body.append(Object.assign(document.createElement('object'), { data: 'https://evil.example/' })), 'object-src'],
 ];
 
 for (const headers of [true, false]) {
