@@ -1,0 +1,31 @@
+// Builds the project a second time: in another folder, another time zone, with empty caches and, where the system allows it, no network.
+import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+
+const caches = new Set(['.astro', '.vite', '.cache', '.vite-temp']);
+
+/** Copies what git knows and what it would add, builds it with `env`, and returns the new project folder; the caller removes it. */
+export function buildElsewhere(env: Record<string, string>): { folder: string; offline: boolean } {
+  const folder = mkdtempSync(join(tmpdir(), 'elsewhere-'));
+  const listed = spawnSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', '-z'], { encoding: 'utf8', maxBuffer: 1e8 });
+  if (listed.status !== 0) throw new Error('git ls-files failed: the project must be a git working copy');
+  for (const path of listed.stdout.split('\0').filter((name) => name !== '' && existsSync(name))) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    cpSync(path, join(folder, path));
+  }
+  // Packages are shared, their caches are not.
+  mkdirSync(join(folder, 'node_modules'));
+  for (const name of readdirSync('node_modules').filter((entry) => !caches.has(entry))) symlinkSync(resolve('node_modules', name), join(folder, 'node_modules', name));
+  const offline = spawnSync('unshare', ['-n', 'true']).status === 0;
+  const command = [...(offline ? ['unshare', '-n'] : []), process.execPath, 'scripts/build.ts'];
+  const commit = spawnSync('git', ['rev-parse', 'HEAD'], { encoding: 'utf8' }).stdout.trim();
+  const built = spawnSync(command[0] ?? '', command.slice(1), {
+    cwd: folder,
+    encoding: 'utf8',
+    env: { ...process.env, SOURCE_COMMIT: commit, ASTRO_TELEMETRY_DISABLED: '1', ...env },
+  });
+  if (built.status !== 0) throw new Error(`the build in ${folder} failed:\n${built.stdout}\n${built.stderr}`);
+  return { folder, offline };
+}
