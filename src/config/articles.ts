@@ -5,15 +5,18 @@ import { articleSchemas, collectionIds, type AnyArticleData, type CollectionId }
 import { checkShape, parseLocatedYaml, type LocatedYaml } from './located-yaml.ts';
 import type { Problem } from './problem.ts';
 
-/** One article file whose front matter has the right shape. */
-export interface ArticleFile {
+/** One article file as it stands on disk, whether or not its front matter has the right shape. */
+export interface ArticleSource {
   /** `collection/slug`, which is also its address. */
   path: string;
   collection: CollectionId;
   slug: string;
   /** Path as a writer would open it. */
   file: string;
-  data: AnyArticleData;
+  /** Absolute path of the file. */
+  absolute: string;
+  /** Everything in the file, with Unix line ends and without a byte order mark. */
+  text: string;
   /** MDX below the front matter, and the line of the file on which it begins (1-based). */
   body: string;
   bodyLine: number;
@@ -21,18 +24,25 @@ export interface ArticleFile {
   lineOf: LocatedYaml['lineOf'];
 }
 
-/** Reads every article below `contentDir`; what does not fit its schema is left out and reported. */
-export function loadArticles(contentDir: string): { articles: ArticleFile[]; problems: Problem[] } {
+/** One article file whose front matter has the right shape. */
+export interface ArticleFile extends ArticleSource {
+  data: AnyArticleData;
+}
+
+/** Reads every article below `contentDir`; what does not fit its schema is left out of `articles` and reported. */
+export function loadArticles(contentDir: string): { articles: ArticleFile[]; sources: ArticleSource[]; problems: Problem[] } {
   const articles: ArticleFile[] = [];
+  const sources: ArticleSource[] = [];
   const problems: Problem[] = [];
   for (const collection of collectionIds) {
     for (const absolute of mdxFiles(join(contentDir, collection))) {
-      const { article, problems: found } = readArticle(collection, absolute, displayPath(absolute));
+      const { article, source, problems: found } = readArticle(collection, absolute);
+      sources.push(source);
       if (article) articles.push(article);
       problems.push(...found);
     }
   }
-  return { articles, problems };
+  return { articles, sources, problems };
 }
 
 /** The path that messages show: relative to the project where the file is inside it. */
@@ -52,26 +62,25 @@ function mdxFiles(folder: string): string[] {
   }
 }
 
-function readArticle(collection: CollectionId, absolute: string, file: string): { article?: ArticleFile; problems: Problem[] } {
+/** Reads one article file; `article` is there only when its front matter fits the schema of its collection. */
+export function readArticle(collection: CollectionId, absolute: string): { article?: ArticleFile; source: ArticleSource; problems: Problem[] } {
   const text = readFileSync(absolute, 'utf8').replace(/^\uFEFF/, '').replaceAll('\r\n', '\n');
+  const file = displayPath(absolute);
   const slug = basename(absolute, '.mdx');
   const problems: Problem[] = [];
+  const base = { path: `${collection}/${slug}`, collection, slug, file, absolute, text };
   if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug)) {
     problems.push({ file, line: 0, severity: 'error', rule: 'file-name', message: `文件名 "${slug}.mdx" 会成为网址，不能用。`, fix: '只用小写字母、数字和连字符，例如 deposit-missing.mdx。' });
   }
   const match = /^---\n([\s\S]*?)\n---[ \t]*(?:\n|$)/.exec(text);
   if (!match) {
     problems.push({ file, line: 1, severity: 'error', rule: 'front-matter', message: '文件开头没有 front matter。', fix: '第一行写 ---，然后是各字段，再以单独一行 --- 结束；可用 npm run new 生成。' });
-    return { problems };
+    return { source: { ...base, body: text.startsWith('---\n') ? '' : text, bodyLine: 1, lineOf: () => 1 }, problems };
   }
   const yaml = parseLocatedYaml(match[1] ?? '', file, 2);
-  if (yaml.problems.length > 0) return { problems: [...problems, ...yaml.problems] };
+  const source: ArticleSource = { ...base, body: text.slice(match[0].length), bodyLine: match[0].split('\n').length, lineOf: yaml.lineOf };
+  if (yaml.problems.length > 0) return { source, problems: [...problems, ...yaml.problems] };
   const { data, problems: shape } = checkShape(articleSchemas[collection], yaml, file);
   problems.push(...shape);
-  if (data === undefined) return { problems };
-  const bodyLine = match[0].split('\n').length;
-  return {
-    article: { path: `${collection}/${slug}`, collection, slug, file, data, body: text.slice(match[0].length), bodyLine, lineOf: yaml.lineOf },
-    problems,
-  };
+  return { ...(data === undefined ? {} : { article: { ...source, data } }), source, problems };
 }

@@ -11,6 +11,8 @@ import type { Problem } from './problem.ts';
 export interface LoadedSiteData {
   /** Present only when every file has the right shape. */
   data?: SiteData;
+  /** Every file that has the right shape, so that one broken file does not hide what is wrong elsewhere. */
+  partial: Partial<SiteData>;
   problems: Problem[];
   fileOf(name: SiteDataFile): string;
   lineOf(name: SiteDataFile, path: readonly PropertyKey[]): number;
@@ -36,10 +38,11 @@ export function loadSiteData(contentDir: string): LoadedSiteData {
     }
     const { data, problems: shape } = checkShape(siteDataSchemas[name] as z.ZodType, yaml, fileOf(name));
     problems.push(...shape);
-    parsed[name] = data;
+    if (data !== undefined) parsed[name] = data;
   }
   return {
     ...(problems.length === 0 ? { data: parsed as SiteData } : {}),
+    partial: parsed as Partial<SiteData>,
     problems,
     fileOf,
     lineOf: (name, path) => located.get(name)?.lineOf(path) ?? 0,

@@ -255,6 +255,41 @@ export const searchCases = z.array(
 /** allow-list.yaml: outside hosts that articles may link to; leaving for any other shows a notice. */
 export const allowList = z.array(z.strictObject({ host: z.string().regex(/^[a-z0-9.-]+$/), why: zhText(4, 60) }));
 
+const pattern = z.string().min(1).refine(
+  (text) => {
+    try {
+      return !new RegExp(text, 'u').test('');
+    } catch {
+      return false;
+    }
+  },
+  { error: '不是可用的正则表达式，或者连空白都能匹配' },
+);
+
+/** copy-rules.yaml: words that articles must not use, each with examples that prove the rule. */
+export const copyRules = z.array(
+  z.strictObject({
+    id,
+    kind: z.enum(['fact', 'unsafe', 'word', 'style']).describe('fact 只能来自数据的内容；unsafe 会害到读者的建议；word 用词；style 写法'),
+    severity: z.enum(['error', 'warning']).describe('error 会拦住构建；warning 只提醒'),
+    pattern: pattern.describe('正则表达式（不写两边的斜线），在一段连续的文字里查找'),
+    unless: pattern.optional().describe('同一句里有这个写法就不算，例如 不要|切勿'),
+    replace: z.string().max(40).optional().describe('能直接替换时写替换成什么；npm run fix 会照着改'),
+    use: z.enum(['fact', 'channel']).optional().describe('提示里列出可用的 <Fact> 或 <Channel>'),
+    message: zhText(4, 80).describe('哪里不对、为什么；{text} 会换成读到的文字'),
+    fix: zhText(4, 120).describe('应当怎么写'),
+    examples: z
+      .strictObject({
+        mustMatch: z.array(z.string().min(1)).min(1).describe('必须查得到的例子'),
+        mustNotMatch: z.array(z.string().min(1)).min(1).describe('不能误报的例子'),
+      })
+      .describe('每次检查都会拿这些例子验证规则'),
+  }),
+);
+
+/** published.yaml: every article address that has ever been public; kept by `npm run fix`, so that a renamed article is noticed. */
+export const published = z.array(slugPath);
+
 /** File name (without .yaml) of each datum and its schema. */
 export const siteDataSchemas = {
   brand,
@@ -272,6 +307,8 @@ export const siteDataSchemas = {
   'source-facts': sourceFacts,
   'search-cases': searchCases,
   'allow-list': allowList,
+  'copy-rules': copyRules,
+  published,
 } as const;
 
 export type SiteDataFile = keyof typeof siteDataSchemas;
@@ -281,4 +318,5 @@ export type Brand = SiteData['brand'];
 export type Channel = SiteData['channels'][number];
 export type Hours = SiteData['hours'];
 export type ContactRoutes = SiteData['contact-routes'];
+export type CopyRule = SiteData['copy-rules'][number];
 export type Fact = SiteData['facts'][string];

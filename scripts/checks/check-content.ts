@@ -1,0 +1,66 @@
+// All checks of the content in one run. Pure reading: nothing of the content is compiled or run.
+import { checkContactData } from '../../src/config/contact-checks.ts';
+import type { Problem } from '../../src/config/problem.ts';
+import { checkComponentUse } from './component-use.ts';
+import { loadContent, type Check, type CheckOptions, type Content } from './content.ts';
+import { checkCopyRules } from './copy-rules.ts';
+import { checkCopyStyle } from './copy-style.ts';
+import { checkCoverage } from './coverage.ts';
+import { checkDuplicates } from './duplicates.ts';
+import { checkHeadings } from './headings.ts';
+import { checkImages } from './images.ts';
+import { checkLinks } from './links.ts';
+import { checkMoved } from './moved.ts';
+import { checkPlaceholders } from './placeholders.ts';
+import { checkReferences } from './references.ts';
+import { checkReviewClock } from './review-clock.ts';
+import { checkSafeMdx } from './safe-mdx.ts';
+import { checkTerms } from './terms.ts';
+
+const checkContact: Check = ({ loaded, options }) =>
+  checkContactData(loaded, { now: Date.parse(`${options.today}T12:00:00Z`), production: options.siteEnv === 'production' });
+
+/** Every check, in the order in which their findings matter to a reader. */
+export const checks: readonly Check[] = [
+  checkSafeMdx,
+  checkCopyRules,
+  checkReferences,
+  checkContact,
+  checkLinks,
+  checkMoved,
+  checkImages,
+  checkComponentUse,
+  checkHeadings,
+  checkDuplicates,
+  checkCoverage,
+  checkReviewClock,
+  checkPlaceholders,
+  checkTerms,
+  checkCopyStyle,
+];
+
+/** Everything that is wrong with the content below `contentDir`, and the content itself; never throws for what a writer wrote. */
+export function inspectContent(contentDir: string, options: CheckOptions): { content: Content; problems: Problem[] } {
+  const content = loadContent(contentDir, options);
+  const problems = [...content.problems, ...checks.flatMap((check) => check(content))];
+  return { content, problems: withoutTwins(problems) };
+}
+
+/** Everything that is wrong with the content: what `npm run check` prints and what stops `npm run build`. */
+export function checkContent(contentDir: string, options: CheckOptions): Problem[] {
+  return inspectContent(contentDir, options).problems;
+}
+
+/** Today in the platform's usual zone, `2026-11-22`; TODAY overrides it for trying out the review clock. */
+export function todayInShanghai(env: NodeJS.ProcessEnv = process.env): string {
+  return /^\d{4}-\d{2}-\d{2}$/.exec(env['TODAY'] ?? '')?.[0] ?? new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai' }).format(new Date());
+}
+
+/** Two checks may name the same thing; a writer reads it once. */
+function withoutTwins(problems: readonly Problem[]): Problem[] {
+  const seen = new Set<string>();
+  return problems.filter(({ file, line, rule, message }) => {
+    const key = `${file}\n${line}\n${rule}\n${message}`;
+    return !seen.has(key) && seen.add(key);
+  });
+}
