@@ -1,4 +1,5 @@
 // What writers can use by name in MDX, without importing anything.
+import ProseLink from '../links/ProseLink.astro';
 import Callout from './Callout.astro';
 import Case from './Case.astro';
 import Channel from './Channel.astro';
@@ -7,9 +8,8 @@ import Decide from './Decide.astro';
 import Diagram from './Diagram.astro';
 import Fact from './Fact.astro';
 import Heading from './Heading.astro';
-import Link from './Link.astro';
 import Steps from './Steps.astro';
 import Term from './Term.astro';
 
 /** Components handed to every article; `a` and `h2` replace plain links and headings. */
-export const proseComponents = { Callout, Case, Channel, Compare, Decide, Diagram, Fact, Steps, Term, a: Link, h2: Heading };
+export const proseComponents = { Callout, Case, Channel, Compare, Decide, Diagram, Fact, Steps, Term, a: ProseLink, h2: Heading };
