@@ -32,7 +32,7 @@ test('A hash is asked about once; after the answer that it is a TxID it is left 
 });
 
 test('Nothing the reader says lets a sure secret through', () => {
-  assert.equal(findConcern([field('story', '发生了什么', phrase)], lists, new Set([phrase]))?.certainty, 'certain');
+  for (const text of [phrase, '登录密码：Abc12345']) assert.equal(findConcern([field('story', '发生了什么', text)], lists, new Set([text, 'Abc12345', '密码：Abc12345']))?.certainty, 'certain');
 });
 
 test('Before the word lists have come, the outline of a phrase is asked about', () => {

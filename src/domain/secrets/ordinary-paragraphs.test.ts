@@ -61,3 +61,10 @@ test('Of 10,000 ordinary paragraphs at most one is stopped, and at most 50 get a
   assert.ok(stopped <= 1, `${stopped} stopped, e.g. ${examples[0]}`);
   assert.ok(reminded <= 50, `${reminded} reminded`);
 });
+
+test('Of the clauses of the site\'s own texts that are as long as a phrase, at most 1 in 200 gets a soft reminder', () => {
+  const clauses = own.flatMap((sentence) => sentence.match(/\p{Script=Han}+/gu) ?? []).flatMap((text) => [12, 15, 18].map((length) => text.slice(0, length)).filter((part) => [12, 15, 18].includes(part.length)));
+  const reminded = clauses.filter((clause) => detectSecrets(clause, lists).length > 0);
+  assert.ok(clauses.length > 300, `only ${clauses.length} clauses`);
+  assert.ok(reminded.length / clauses.length <= 0.005, `${reminded.length} of ${clauses.length}: ${reminded.slice(0, 5).join(' ')}`);
+});
