@@ -8,7 +8,7 @@ import { publish } from './publish/publish.ts';
 /** Builds the site; throws when anything is wrong, with every reason named. */
 export async function build(): Promise<void> {
   await astroBuild({ logLevel: process.env['VERBOSE'] ? 'info' : 'warn' });
-  publish(resolve('dist'), environment, site);
+  await publish(resolve('dist'), environment, site);
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
