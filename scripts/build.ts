@@ -15,7 +15,7 @@ export async function build(): Promise<void> {
   // Read only now: the settings and data of the site throw where the check has named every mistake.
   const { environment, site } = await import('../src/config/site.ts');
   await astroBuild({ logLevel: process.env['VERBOSE'] ? 'info' : 'warn' });
-  publish(resolve('dist'), environment, site);
+  await publish(resolve('dist'), environment, site);
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {

@@ -12,7 +12,7 @@ const input = (basePath: string): HostInput => ({
   environment: { siteUrl: 'https://help.bitp.example', basePath, contentDir: '', siteEnv: 'production' },
   policy: createPolicy({ styleHashes: ['sha256-abc='], feedbackEndpoint: 'https://api.example.com/f' }),
   redirects: [{ from: 'trading/old', to: 'trading/new', since: '2026-11-22' }],
-  versionedFolders: ['_astro', 'pagefind-1a2b'],
+  versionedFolders: ['_astro', 'search-1-1a2b'],
 });
 
 for (const base of ['/', '/help/']) {
@@ -26,7 +26,7 @@ for (const base of ['/', '/help/']) {
     test('Netlify and Cloudflare Pages send the policy, within their limits, with no header in two rules', () => {
       const parsed = parseNetlify(text('_headers'), text('_redirects'));
       assert.deepEqual(parsed.everywhere, expected);
-      assert.deepEqual(parsed.cache, { [`${base}_astro/*`]: immutableCache, [`${base}pagefind-1a2b/*`]: immutableCache });
+      assert.deepEqual(parsed.cache, { [`${base}_astro/*`]: immutableCache, [`${base}search-1-1a2b/*`]: immutableCache });
       assert.deepEqual(parsed.redirects, moved);
       for (const line of text('_headers').split('\n')) assert.ok(line.length <= 2000, line);
     });
@@ -34,7 +34,7 @@ for (const base of ['/', '/help/']) {
     test('Vercel sends the policy and redirects moved articles', () => {
       const parsed = parseVercel(text('vercel.json'));
       assert.deepEqual(parsed.everywhere, expected);
-      assert.deepEqual(parsed.cache, { [`${base}_astro/(.*)`]: immutableCache, [`${base}pagefind-1a2b/(.*)`]: immutableCache });
+      assert.deepEqual(parsed.cache, { [`${base}_astro/(.*)`]: immutableCache, [`${base}search-1-1a2b/(.*)`]: immutableCache });
       assert.deepEqual(parsed.redirects, { [`${base}trading/old/`]: `${base}trading/new/` });
     });
 

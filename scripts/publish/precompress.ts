@@ -1,33 +1,39 @@
 // Compresses once at build what servers would compress on every request; brotli 11 and gzip 9, kept only where smaller.
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
-import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
 import { readFolder } from '../server/site-files.ts';
 
 /** Kinds of file that are text; Pagefind's own files are compressed inside. */
 const textual = new Set(['.html', '.css', '.js', '.mjs', '.json', '.webmanifest', '.xml', '.txt', '.md', '.svg', '.wasm']);
 
+const toBrotli = promisify(brotliCompress);
+const toGzip = promisify(gzip);
+/** Files compressed at the same time; zlib works on the thread pool, so both cores of a small machine are used. */
+const atOnce = 4;
+
 /** Writes `.br` and `.gz` beside each text file of dist; returns how many of each, and bytes before and after (brotli). */
-export function precompress(dist: string): { br: number; gz: number; before: number; after: number } {
+export async function precompress(dist: string): Promise<{ br: number; gz: number; before: number; after: number }> {
   const result = { br: 0, gz: 0, before: 0, after: 0 };
-  for (const path of [...readFolder(dist).keys()].sort()) {
-    if (!textual.has(extname(path))) continue;
-    const absolute = join(dist, path);
-    const bytes = readFileSync(absolute);
-    const br = brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } });
-    const gz = gzipSync(bytes, { level: 9 });
+  const waiting = [...readFolder(dist)].filter(([path]) => textual.has(extname(path)));
+  const one = async (path: string, bytes: Buffer): Promise<void> => {
+    const br = await toBrotli(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } });
+    const gz = await toGzip(bytes, { level: 9 });
     // Byte 9 names the operating system; without it the same file would differ between machines. Node writes no time stamp.
     gz[9] = 255;
     result.before += bytes.length;
     result.after += Math.min(br.length, bytes.length);
-    if (br.length < bytes.length) {
-      writeFileSync(`${absolute}.br`, br);
-      result.br += 1;
+    for (const [kind, compressed] of [['br', br], ['gz', gz]] as const) {
+      if (compressed.length >= bytes.length) continue;
+      writeFileSync(join(dist, `${path}.${kind}`), compressed);
+      result[kind] += 1;
     }
-    if (gz.length < bytes.length) {
-      writeFileSync(`${absolute}.gz`, gz);
-      result.gz += 1;
-    }
-  }
+  };
+  await Promise.all(
+    Array.from({ length: atOnce }, async () => {
+      for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) await one(...next);
+    }),
+  );
   return result;
 }

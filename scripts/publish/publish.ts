@@ -28,7 +28,7 @@ export interface Published {
 }
 
 /** Completes `dist` in place and writes host configuration to `<dist>-hosting`, where no server serves it. */
-export function publish(dist: string, environment: Environment, data: SiteData): Published {
+export async function publish(dist: string, environment: Environment, data: SiteData): Promise<Published> {
   for (const path of readFolder(dist).keys()) if (/\.(br|gz)$/.test(path)) rmSync(join(dist, path));
   const articles = loadArticles(environment.contentDir)
     .articles.filter((article) => !article.data.draft)
@@ -61,7 +61,7 @@ export function publish(dist: string, environment: Environment, data: SiteData):
     mkdirSync(dirname(join(hosting, path)), { recursive: true });
     writeFileSync(join(hosting, path), text);
   }
-  const { before, after } = precompress(dist);
+  const { before, after } = await precompress(dist);
   return { pages: pages.length, files: readFolder(dist).size, before, after };
 }
 

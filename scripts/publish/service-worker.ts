@@ -9,6 +9,11 @@ import type { BuiltPage, SiteContext } from './site-context.ts';
 /** Pages that must be there without a network, as soon as any page was opened once. */
 const corePages = ['/', '/emergency/', '/official/', '/contact/', '/search/', '/offline/'];
 
+const versioned = new RegExp(`^${versionedFolderPattern}/`);
+
+/** Files outside the pages without which search cannot start. */
+const searchFiles = ['search.json'];
+
 /** Files of the search are kept after a first search only up to this many bytes. */
 const searchLimit = 3_000_000;
 
@@ -20,11 +25,11 @@ export function serviceWorker({ dist, environment: { basePath }, data }: SiteCon
   const files = readFolder(dist);
   const core = pages.filter(({ path }) => corePages.includes(path));
   // Scripts that the core pages load; their chunks are found in the scripts themselves.
-  const assets = withImports([...new Set(core.flatMap(({ html }) => linkedFiles(html, basePath)))], files);
+  const assets = withImports([...new Set([...searchFiles, ...core.flatMap(({ html }) => linkedFiles(html, basePath))])], files);
   const version = createHash('sha256');
   for (const { html } of core) version.update(html);
   for (const path of assets) version.update(path).update(files.get(path) ?? '');
-  const search = [...files.keys()].filter((path) => /^pagefind-[^/]+\//.test(path)).sort();
+  const search = [...files.keys()].filter((path) => versioned.test(path) && !path.startsWith('_astro/')).sort();
   const searchSize = search.reduce((sum, path) => sum + (files.get(path)?.length ?? 0), 0);
   const settings = {
     version: version.digest('hex').slice(0, 16),

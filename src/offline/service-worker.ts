@@ -56,7 +56,6 @@ async function keep(cacheName: string, key: string, response: Response, limit: n
   if (!isGood(response)) return;
   try {
     const cache = await caches.open(cacheName);
-    await cache.delete(key);
     await cache.put(key, response);
     const keys = await cache.keys();
     for (const old of keys.slice(0, Math.max(0, keys.length - limit))) await cache.delete(old);
@@ -162,7 +161,8 @@ scope.addEventListener('fetch', (event) => {
   if (request.headers.has('range')) return;
   // The question part of an address is never a key: what a reader searched for is not stored.
   if (request.mode === 'navigate') event.respondWith(answerPage(event, url.pathname));
-  else if (url.search !== '') return;
+  // Here a question part is a program's own, such as a number against caches; the file is the same.
   else if (versionedPath.test(url.pathname)) event.respondWith(answerVersioned(event, url.pathname));
+  else if (url.search !== '') return;
   else event.respondWith(answerFile(event, url.pathname));
 });
