@@ -13,6 +13,8 @@ export interface SearchIndexFiles {
   readonly folder: string;
   readonly files: ReadonlyMap<string, Uint8Array>;
   readonly manifest: SearchManifest;
+  /** Pagefind's id of a page → its place among the documents. */
+  readonly order: ReadonlyMap<string, number>;
 }
 
 /** `search.json`: the one file with a fixed name; says which folder holds the index of this deploy. */
@@ -77,7 +79,8 @@ function collectFiles(
 ): SearchIndexFiles {
   const files = new Map<string, Uint8Array>();
   const encoder = new TextEncoder();
-  const byPath = new Map(documents.map((document) => [document.path, document]));
+  const byPath = new Map(documents.map((document, at) => [document.path, { document, at }]));
+  const order = new Map<string, number>();
   let index = '';
   for (const { path, content } of [...written].sort((a, b) => (a.path < b.path ? -1 : 1))) {
     if (NEEDED.test(path)) files.set(path, smaller(path, content));
@@ -86,13 +89,14 @@ function collectFiles(
     const fragment = /^fragment\/(.+)\.pf_fragment$/.exec(path);
     if (!fragment?.[1]) continue;
     const { url } = JSON.parse(gunzipSync(content).subarray('pagefind_dcd'.length).toString('utf8')) as { url: string };
-    const document = byPath.get(url);
-    if (!document) throw new Error(`索引里有一个没有来源的页面：${url}`);
-    files.set(`pages/${documentName(fragment[1])}.json`, encoder.encode(JSON.stringify(resultDocument(document))));
+    const source = byPath.get(url);
+    if (!source) throw new Error(`索引里有一个没有来源的页面：${url}`);
+    files.set(`pages/${documentName(fragment[1])}.json`, encoder.encode(JSON.stringify(resultDocument(source.document))));
+    order.set(fragment[1], source.at);
   }
   for (const [path, text] of extras) files.set(path, encoder.encode(text));
   const hash = createHash('sha256');
   for (const [path, content] of [...files].sort(([a], [b]) => (a < b ? -1 : 1))) hash.update(path).update('\0').update(content);
   const folder = `search-${PIPELINE_VERSION}-${hash.digest('hex').slice(0, 10)}`;
-  return { folder, files, manifest: { pipeline: PIPELINE_VERSION, folder, pages: documents.length, index } };
+  return { folder, files, manifest: { pipeline: PIPELINE_VERSION, folder, pages: documents.length, index }, order };
 }
