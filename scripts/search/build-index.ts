@@ -2,17 +2,18 @@
 import { createHash } from 'node:crypto';
 import { gunzipSync } from 'node:zlib';
 import { minifySync } from 'vite';
-import { documentName } from '../../src/domain/search/pagefind-source.ts';
 import { resultDocument, type SearchDocument } from '../../src/domain/search/search-document.ts';
 import { EMERGENCY_TOKEN, PIPELINE_VERSION, sectionToken, type SimplifiedTable } from '../../src/domain/search/text-pipeline.ts';
 import { WEIGHT_UNIT, weighTerms } from '../../src/domain/search/term-weights.ts';
-import { slimPostings } from './slim-postings.ts';
+import { slimMeta, slimPostings } from './slim-index.ts';
 
 /** All files of a search index, by path inside its folder, and what the browser must know to open it. */
 export interface SearchIndexFiles {
   readonly folder: string;
   readonly files: ReadonlyMap<string, Uint8Array>;
   readonly manifest: SearchManifest;
+  /** Pagefind's id of a page → its place among the documents. */
+  readonly order: ReadonlyMap<string, number>;
 }
 
 /** `search.json`: the one file with a fixed name; says which folder holds the index of this deploy. */
@@ -27,7 +28,7 @@ export interface SearchManifest {
 // Postings in one index file. Small files make a first query cheap; at large sites the table of files itself grows, so they are larger.
 const chunkSize = (pages: number) => (pages <= 1500 ? 350 : 2500);
 
-const NEEDED = /^(pagefind\.js|wasm\.unknown\.pagefind|pagefind-entry\.json|pagefind\.[^/]+\.pf_meta|index\/[^/]+\.pf_index)$/;
+const AS_WRITTEN = /^(wasm\.unknown\.pagefind|pagefind-entry\.json)$/;
 
 function tokenPage(weights: ReadonlyMap<string, number>, { collection, urgency }: SearchDocument): string {
   const byWeight = new Map<number, string[]>([[WEIGHT_UNIT, [sectionToken(collection), ...(urgency === 'emergency' ? [EMERGENCY_TOKEN] : [])]]]);
@@ -63,11 +64,9 @@ export async function buildSearchIndex(
   }
 }
 
-function smaller(path: string, content: Uint8Array): Uint8Array {
-  if (path.endsWith('.pf_index')) return slimPostings(content);
-  if (path !== 'pagefind.js') return content;
-  const { code, errors } = minifySync(path, new TextDecoder().decode(content));
-  return errors.length > 0 ? content : new TextEncoder().encode(code);
+function minified(script: Uint8Array): Uint8Array {
+  const { code, errors } = minifySync('pagefind.js', new TextDecoder().decode(script));
+  return errors.length > 0 ? script : new TextEncoder().encode(code);
 }
 
 function collectFiles(
@@ -76,23 +75,30 @@ function collectFiles(
   extras: ReadonlyMap<string, string>,
 ): SearchIndexFiles {
   const files = new Map<string, Uint8Array>();
+  const order = new Map<string, number>();
   const encoder = new TextEncoder();
-  const byPath = new Map(documents.map((document) => [document.path, document]));
-  let index = '';
-  for (const { path, content } of [...written].sort((a, b) => (a.path < b.path ? -1 : 1))) {
-    if (NEEDED.test(path)) files.set(path, smaller(path, content));
-    const meta = /^pagefind\.(.+)\.pf_meta$/.exec(path);
-    if (meta?.[1]) index = meta[1];
-    const fragment = /^fragment\/(.+)\.pf_fragment$/.exec(path);
-    if (!fragment?.[1]) continue;
-    const { url } = JSON.parse(gunzipSync(content).subarray('pagefind_dcd'.length).toString('utf8')) as { url: string };
-    const document = byPath.get(url);
-    if (!document) throw new Error(`索引里有一个没有来源的页面：${url}`);
-    files.set(`pages/${documentName(fragment[1])}.json`, encoder.encode(JSON.stringify(resultDocument(document))));
+  const byPath = new Map(documents.map((document, at) => [document.path, { document, at }]));
+  const table = written.find(({ path }) => path.endsWith('.pf_meta'));
+  if (!table) throw new Error('Pagefind 没有写出索引表（.pf_meta）。');
+  const { file, names } = slimMeta(table.content);
+  files.set(table.path, file);
+  for (const { path, content } of written) {
+    const [, kind = '', name = ''] = /^(index|fragment)\/(.+)\.pf_(?:index|fragment)$/.exec(path) ?? [];
+    if (path === 'pagefind.js') files.set(path, minified(content));
+    else if (AS_WRITTEN.test(path)) files.set(path, content);
+    else if (kind === 'index') files.set(`index/${names.chunks.get(name)}.pf_index`, slimPostings(content));
+    else if (kind === 'fragment') {
+      const { url } = JSON.parse(gunzipSync(content).subarray('pagefind_dcd'.length).toString('utf8')) as { url: string };
+      const source = byPath.get(url);
+      const id = names.pages.get(name);
+      if (!source || id === undefined) throw new Error(`索引里有一个没有来源的页面：${url}`);
+      files.set(`pages/${id}.json`, encoder.encode(JSON.stringify(resultDocument(source.document))));
+      order.set(id, source.at);
+    }
   }
   for (const [path, text] of extras) files.set(path, encoder.encode(text));
   const hash = createHash('sha256');
   for (const [path, content] of [...files].sort(([a], [b]) => (a < b ? -1 : 1))) hash.update(path).update('\0').update(content);
   const folder = `search-${PIPELINE_VERSION}-${hash.digest('hex').slice(0, 10)}`;
-  return { folder, files, manifest: { pipeline: PIPELINE_VERSION, folder, pages: documents.length, index } };
+  return { folder, files, manifest: { pipeline: PIPELINE_VERSION, folder, pages: documents.length, index: table.path.slice('pagefind.'.length, -'.pf_meta'.length) }, order };
 }

@@ -16,14 +16,11 @@ export const PAGEFIND_RANKING = (saturation: number) => ({
   diacriticSimilarity: 0,
 });
 
-/** The page's own name in the index: Pagefind's id without the language. */
-export const documentName = (id: string): string => id.slice(id.indexOf('_') + 1);
-
 /** Wraps a Pagefind instance; `loadDocument` fetches what is drawn of a page. Failed look-ups are forgotten, so that a retry asks again. */
 export function pagefindSource(
   instance: PagefindInstance,
   pages: number,
-  loadDocument: (name: string) => Promise<ResultDocument>,
+  loadDocument: (id: string) => Promise<ResultDocument>,
 ): TermSource {
   const lookups = new Map<string, Promise<Hits>>();
   const documents = new Map<string, Promise<ResultDocument>>();
@@ -42,6 +39,6 @@ export function pagefindSource(
         const { results } = await instance.search(token);
         return new Map(results.map((result) => [result.id, result.score]));
       }),
-    document: (id) => once(documents, id, () => loadDocument(documentName(id))),
+    document: (id) => once(documents, id, () => loadDocument(id)),
   };
 }

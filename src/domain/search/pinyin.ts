@@ -52,7 +52,16 @@ function readLetters(letters: string, table: PinyinTable): string[] {
   if (initials.length > 0) return initials;
   const beginning = letters.length >= 3 ? wordsWhere(table, (sound) => sound.initials.startsWith(letters)) : [];
   if (beginning.length > 0) return beginning;
-  return letters.length >= 3 ? wordsWhere(table, ({ full }) => full.startsWith(letters)) : [];
+  const begun = letters.length >= 3 ? wordsWhere(table, ({ full }) => full.startsWith(letters)) : [];
+  return begun.length > 0 ? begun : cutInitials(letters, table);
+}
+
+/** Last resort: four or six letters as the initials of two or three words of two characters, the commonest each. */
+function cutInitials(letters: string, table: PinyinTable): string[] {
+  if (letters.length !== 4 && letters.length !== 6) return [];
+  const parts = (letters.match(/../g) ?? []).map((pair) => wordsWhere(table, ({ initials }) => initials === pair));
+  if (parts.some((words) => words.length === 0)) return [];
+  return [0, 1, 2].filter((at) => parts.some((words) => at < words.length)).map((at) => parts.map((words) => words[at] ?? words[0]).join(' '));
 }
 
 /** Words of the site that the runs of Latin letters may spell; letters that a space or ' divides are also read together. */

@@ -32,13 +32,18 @@ function hasUnknownCharacter(query: Query, hits: HitsByToken): boolean {
   );
 }
 
+/** Repair is tried when at least this share of what the query is about stands nowhere on the site as it is written. */
+const SUSPECT_SHARE = 0.25;
+
 /** Unknown pairs with a character that no known pair holds: 「密吗」, but not 「码忘」 in 「密码忘记」. */
 function suspectPairs(query: Query, hits: HitsByToken): QueryToken[] {
   const pairs = query.tokens.filter((token) => token.kind === 'pair');
   const covered = new Set<number>();
   for (const pair of pairs) if (isFound(hits, pair.token)) for (let at = pair.at; at < pair.at + pair.length; at += 1) covered.add(at);
   const single = query.tokens.filter((token) => token.kind === 'single' && !token.isBoilerplate);
-  return pairs.filter((pair) => !isFound(hits, pair.token) && single.some((token) => token.at >= pair.at && token.at < pair.at + pair.length && !covered.has(token.at)));
+  const strange = single.filter((token) => !covered.has(token.at));
+  if (strange.length < single.length * SUSPECT_SHARE) return [];
+  return pairs.filter((pair) => !isFound(hits, pair.token) && strange.some((token) => token.at >= pair.at && token.at < pair.at + pair.length));
 }
 
 /** What the query may mean. Gives back another query when its characters had to be made Simplified first. */

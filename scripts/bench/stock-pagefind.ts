@@ -1,0 +1,39 @@
+// The yardstick: Pagefind as every Astro site ships it, over plain pages of the same documents.
+import { gunzipSync } from 'node:zlib';
+import { documentPath, type QuestionSet } from './search-sets.ts';
+
+export interface StockIndex {
+  /** By path inside `pagefind/`. */
+  readonly files: ReadonlyMap<string, Uint8Array>;
+  /** Pagefind's id of a result → document id. */
+  readonly documents: Readonly<Record<string, string>>;
+}
+
+const escape = (text: string): string => text.replace(/[&<>]/g, (character) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[character] ?? '');
+
+/** Builds the stock index with its own defaults (chunk size included). */
+export async function buildStockIndex(set: QuestionSet): Promise<StockIndex> {
+  const kept = process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'];
+  delete process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'];
+  const pagefind = await import('pagefind');
+  const { index } = await pagefind.createIndex({});
+  if (!index) throw new Error('Pagefind 没有启动。');
+  try {
+    for (const [at, { title, body }] of set.docs.entries()) {
+      const paragraphs = body.split('\n').map((line) => `<p>${escape(line)}</p>`);
+      await index.addHTMLFile({ url: documentPath(at), content: `<!doctype html><html lang="zh-CN"><head><title>${escape(title)}</title></head><body><main><h1>${escape(title)}</h1>${paragraphs.join('')}</main></body></html>` });
+    }
+    const { files } = await index.getFiles();
+    const byPath = new Map(set.docs.map(({ id }, at) => [documentPath(at), id]));
+    const documents: Record<string, string> = {};
+    for (const { path, content } of files) {
+      const id = /^fragment\/(.+)\.pf_fragment$/.exec(path)?.[1];
+      if (id) documents[id] = byPath.get((JSON.parse(gunzipSync(content).subarray(12).toString('utf8')) as { url: string }).url) ?? '';
+    }
+    return { files: new Map(files.map(({ path, content }) => [path, content])), documents };
+  } finally {
+    await index.deleteIndex();
+    await pagefind.close();
+    if (kept !== undefined) process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = kept;
+  }
+}
