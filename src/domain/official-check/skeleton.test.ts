@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { editDistance, isNear, packedSkeletonOf, skeletonOf } from './skeleton.ts';
 
-for (const [fake, true_] of [['exarnple', 'example'], ['vvvw', 'www'], ['b1tp', 'bitp'], ['BІТР', 'bitp'], ['bítp', 'bitp'], ['ｂｉｔｐ', 'bitp'], ['8itp', 'bitp'], ['suppоrt', 'support'], ['clata', 'data']] as const) {
+for (const [fake, true_] of [['exarnple', 'example'], ['vvvvvv', 'www'], ['b1tp', 'bitp'], ['BІТР', 'bitp'], ['bítp', 'bitp'], ['ｂｉｔｐ', 'bitp'], ['8itp', 'bitp'], ['suppоrt', 'support'], ['clata', 'data']] as const) {
   test(`A hurried eye takes “${fake}” for “${true_}”`, () => assert.equal(skeletonOf(fake), skeletonOf(true_)));
 }
 

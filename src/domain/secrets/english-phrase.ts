@@ -40,9 +40,10 @@ export function findEnglishPhrases(lower: string, lists: WordLists): Stretch[] {
     run = [];
   };
   for (const match of lower.matchAll(/[a-z]+/g)) {
+    if (isNumbering(match[0], match.index, lower)) continue;
     const tokens = tokensOf(match[0], match.index, lookup);
     if (tokens === undefined) {
-      if (!isNumbering(match[0], match.index, lower)) close();
+      close();
       continue;
     }
     const last = run.at(-1);
@@ -90,7 +91,7 @@ function splitGlued(text: string, start: number, words: ReadonlySet<string>): To
 }
 
 function isNumbering(word: string, start: number, lower: string): boolean {
-  return /^(no|nr|st|nd|rd|th)$/.test(word) && /\d/.test(lower.slice(Math.max(0, start - 3), start) + lower.slice(start + word.length, start + word.length + 3));
+  return /^(no|nr|st|nd|rd|th|word)$/.test(word) && /\d/.test(lower.slice(Math.max(0, start - 3), start) + lower.slice(start + word.length, start + word.length + 3));
 }
 
 function isSmallGap(gap: string): boolean {

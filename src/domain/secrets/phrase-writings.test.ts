@@ -38,6 +38,7 @@ const inEnglish: Record<string, (words: string[]) => string> = {
   'with invisible characters inside the words': (words) => words.map((word) => `${word.slice(0, 2)}\u200B${word.slice(2)}`).join(' '),
   'inside a Chinese sentence': (words) => `我的助记词是 ${words.join(' ')}，钱包打不开了，请帮我看看。`,
   'counted in Chinese': (words) => words.map((word, index) => `第${index + 1}个词是 ${word}；`).join(''),
+  'counted in English': (words) => words.map((word, index) => `word ${index + 1}: ${word}`).join('\n'),
   'cut to four letters': (words) => words.map((word) => word.slice(0, 4)).join(' '),
   'without any space': (words) => words.join(''),
 };
