@@ -1,5 +1,5 @@
 // <channel-now data-channel data-urgency>: whether a channel is open, until when, and by when an answer is aimed at.
-// Markup carries [data-part=live|state|change|yours|reply], hidden until there is something to say.
+// Markup carries [data-part=live|state|change|wait|reply], hidden until there is something to say.
 import { optionAt, type Urgency } from '../domain/contact/channels.ts';
 import { nowText } from '../domain/contact/now-text.ts';
 import { everyMinute, hoursData, readerZone, setText } from './lib/hours-data.ts';
@@ -16,7 +16,7 @@ class ChannelNow extends HTMLElement {
     everyMinute((now) => {
       const option = optionAt(data.rules, channel, (this.dataset['urgency'] ?? 'normal') as Urgency, now);
       const text = nowText(data, option, now, readerZone());
-      for (const name of ['state', 'change', 'yours', 'reply'] as const) setText(part(name), text[name]);
+      for (const name of ['state', 'change', 'wait', 'reply'] as const) setText(part(name), text[name]);
       this.dataset['state'] = option.status.state;
       part('live')?.removeAttribute('hidden');
     }, this.#stop.signal);

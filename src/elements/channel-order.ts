@@ -1,5 +1,5 @@
 // <channel-order data-urgency>: puts its list's channels into the order that holds now, and says so when nobody is there.
-// Items carry data-channel; [data-part=first] inside an item marks the first choice, [data-part=closed] tells what to do when all are closed.
+// Items carry data-channel; [data-part=first] inside an item marks the first choice, [data-part=closed] tells what to do when all are closed, and gets data-now=open|closed.
 import { orderChannels, type Urgency } from '../domain/contact/channels.ts';
 import { everyMinute, hoursData } from './lib/hours-data.ts';
 
@@ -25,7 +25,7 @@ class ChannelOrder extends HTMLElement {
         const mark = item.querySelector<HTMLElement>('[data-part="first"]');
         if (mark) mark.hidden = !(first?.role === 'now' && id === first.channel.id);
       }
-      if (closed) closed.hidden = options.some(({ role }) => role === 'now');
+      if (closed) closed.dataset['now'] = options.some(({ role }) => role === 'now') ? 'open' : 'closed';
     }, this.#stop.signal);
   }
 

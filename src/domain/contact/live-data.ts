@@ -6,8 +6,8 @@ import type { ContactChannel } from './channels.ts';
 /** Patterns for what is open now; names in braces are filled in. */
 export type NowWords = Readonly<
   Record<
-    | 'open' | 'closed' | 'unknown' | 'until' | 'always' | 'opens' | 'wait' | 'noOpening' | 'inZone' | 'yourTime' | 'replyWithin' | 'replySend'
-    | 'replyLater' | 'replyOrElse' | 'notKnown' | 'weekAhead' | 'weekAheadHome' | 'rest' | 'nowMark',
+    | 'open' | 'closed' | 'unknown' | 'until' | 'always' | 'opens' | 'wait' | 'left' | 'noOpening' | 'inZone' | 'yourTime' | 'replyWithin' | 'replySend'
+    | 'replyLater' | 'replyOrElse' | 'notKnown' | 'weekAhead' | 'weekAheadHome' | 'rest',
     string
   >
 >;

@@ -8,10 +8,10 @@ import type { LiveData } from './live-data.ts';
 /** The sentences about a channel; empty ones are not shown. */
 export interface NowText {
   state: string;
-  /** Until when, or when it opens and how long that is. */
+  /** Until when it is open, or when it opens. */
   change: string;
-  /** The same moment by the reader's clock, when that differs. */
-  yours: string;
+  /** How long that is from now, and the same moment by the reader's clock when that differs. */
+  wait: string;
   reply: string;
 }
 
@@ -19,21 +19,21 @@ export interface NowText {
 export function nowText(data: LiveData, option: ChannelOption, now: number, readerZone: string): NowText {
   const { words: { now: words, time }, rules } = data;
   const { status } = option;
-  if (status.state === 'unknown') return { state: words.unknown, change: '', yours: '', reply: '' };
+  if (status.state === 'unknown') return { state: words.unknown, change: '', wait: '', reply: '' };
   const calendar = rules.calendars[option.channel.calendar ?? ''];
   const zone = calendar === undefined ? rules.zone : zoneOf(rules, calendar);
   const isOpen = status.state === 'open';
   const at = isOpen ? status.closesAt : status.opensAt;
   const state = isOpen ? words.open : words.closed;
-  if (at === null) return { state, change: isOpen ? words.always : words.noOpening, yours: '', reply: replyText(data, option, now) };
+  if (at === null) return { state, change: isOpen ? words.always : words.noOpening, wait: '', reply: replyText(data, option, now) };
   const isSameClock = offsetAt(at, zone) === offsetAt(at, readerZone);
   const zoneName = zone === rules.zone ? data.zoneName : zone;
   // A reader whose clock shows the same need not be told whose clock it is.
   const named = describeMoment(at, zone, now, time, isOpen) + (isSameClock ? '' : fill(words.inZone, { zone: zoneName }));
   return {
     state,
-    change: isOpen ? fill(words.until, { time: named }) : `${fill(words.opens, { time: named })}，${fill(words.wait, { wait: describeWait(now, at, time) })}`,
-    yours: isSameClock ? '' : fill(words.yourTime, { time: describeMoment(at, readerZone, now, time, isOpen) }),
+    change: fill(isOpen ? words.until : words.opens, { time: named }),
+    wait: fill(isOpen ? words.left : words.wait, { wait: describeWait(now, at, time) }) + (isSameClock ? '' : fill(words.yourTime, { time: describeMoment(at, readerZone, now, time, isOpen) })),
     reply: replyText(data, option, now),
   };
 }
