@@ -18,10 +18,11 @@ const fixtures = join(import.meta.dirname, 'fixtures');
 const workshop = mkdtempSync(join(tmpdir(), 'fixtures-'));
 after(() => rmSync(workshop, { recursive: true }));
 
-/** The base help centre with the files of one fixture laid over it. */
+/** The base help centre, ruled by the real copy rules, with the files of one fixture laid over it. */
 function contentOf(name: string): string {
   const folder = join(workshop, name);
   cpSync(join(fixtures, 'base'), folder, { recursive: true });
+  cpSync(join(import.meta.dirname, '../../content/data/copy-rules.yaml'), join(folder, 'data', 'copy-rules.yaml'));
   if (name !== 'base') cpSync(join(fixtures, name), folder, { recursive: true });
   return folder;
 }
