@@ -3,7 +3,7 @@ import type { Problem } from '../../src/config/problem.ts';
 import type { CopyRule } from '../../src/schemas/site-data.ts';
 import type { Content } from './content.ts';
 import { dataStretches } from './data-prose.ts';
-import { componentMark, stretchesOf, type Stretch } from './prose.ts';
+import { componentMark, isQuoted, stretchesOf, type Stretch } from './prose.ts';
 
 /** A rule that found something. */
 export interface Match {
@@ -11,11 +11,13 @@ export interface Match {
   index: number;
 }
 
-/** Every place where a rule matches a stretch of text, leaving out sentences that its `unless` excuses. */
-export function matchesOf(rule: Pick<CopyRule, 'pattern' | 'unless'>, text: string): Match[] {
+/** Every place where a rule matches a stretch of text, leaving out sentences that its `unless` excuses and words that are quoted. */
+export function matchesOf(rule: Pick<CopyRule, 'kind' | 'pattern' | 'unless'>, text: string): Match[] {
   const unless = rule.unless === undefined ? undefined : new RegExp(rule.unless, 'u');
   return [...text.matchAll(new RegExp(rule.pattern, 'gu'))].flatMap((match) => {
     const found = { text: match[0], index: match.index };
+    // Somebody else's word, quoted, is not ours.
+    if (rule.kind === 'word' && isQuoted(text, found.index, found.text.length)) return [];
     return unless?.test(sentenceAround(text, found)) === true ? [] : [found];
   });
 }

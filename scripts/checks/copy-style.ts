@@ -21,6 +21,7 @@ const mends: readonly [RegExp, string | ((text: string, ...groups: string[]) => 
   [/[?？]{2,}/gu, '？'],
   [new RegExp(`(?<=${han})(?:\\.{3,}|…(?!…))`, 'gu'), '……'],
   [/。{2,}|\.{6}/gu, '……'],
+  [/(?<=[A-Za-z0-9]),$/gu, '，'],
 ];
 
 /** `text` set as the house sets Chinese; what is already right stays as it is. Only ever for text, never for markup. */
@@ -29,6 +30,7 @@ export function setChinese(text: string): string {
   for (const [pattern, replacement] of mends) mended = mended.replace(pattern, replacement as string);
   // AutoCorrect rewrites Chinese beside Latin; text without Han is somebody else's language.
   if (!/\p{Script=Han}/u.test(mended)) return mended;
+  mended = mended.replaceAll('“', '「').replaceAll('”', '」');
   const [, before = '', inner = '', after = ''] = /^(\s*)([\s\S]*?)(\s*)$/u.exec(mended) ?? [];
   return before + tighten(autocorrect.format(inner)) + after;
 }

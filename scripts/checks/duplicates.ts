@@ -18,6 +18,7 @@ export function checkDuplicates({ articles }: Content): Problem[] {
   for (const article of articles) {
     for (const field of ['aliases', 'questions'] as const) {
       article.data[field].forEach((text, index) => {
+        if (text.includes('【待填')) return;
         const key = plain(text);
         const titled = titles.get(key);
         const what = field === 'aliases' ? '别名' : '问法';

@@ -47,8 +47,9 @@ export function checkLinks(content: Content): Problem[] {
 
 type Finding = Pick<Problem, 'rule' | 'message' | 'fix'> & { severity?: Problem['severity'] };
 
-function judge(content: Content, source: CheckedSource, { url }: ArticleLink, anchorsOf: (source: CheckedSource) => Set<string>): Finding | undefined {
+function judge(content: Content, source: CheckedSource, { url, text }: ArticleLink, anchorsOf: (source: CheckedSource) => Set<string>): Finding | undefined {
   if (/^(?:javascript|vbscript|data|blob|file):/i.test(url.replace(/\s/g, ''))) return undefined; // named by the safety check
+  if (text !== '' && /^(?:mailto:|https?:)/.test(url) && url.endsWith(text)) return undefined; // a bare address, named by the copy rules
   if (/^(?:mailto|tel|sms):/i.test(url)) return { rule: 'contact-in-prose', message: `正文里直接写了 ${url}。`, fix: `请用 <Channel id="…" />，号码和邮箱只写在 channels.yaml。` };
   if (/^[a-z][a-z0-9+.-]*:/i.test(url) || url.startsWith('//')) return judgeOutside(content, url);
   if (url.startsWith('#')) return judgeAnchor(source, source, decode(url.slice(1)), anchorsOf);
@@ -81,7 +82,7 @@ function judgeOutside({ data }: Content, url: string): Finding | undefined {
 
 function judgeAnchor(source: CheckedSource, target: CheckedSource, hash: string, anchorsOf: (source: CheckedSource) => Set<string>): Finding | undefined {
   const anchors = [...anchorsOf(target)];
-  if (anchors.includes(hash)) return undefined;
+  if (anchors.includes(hash) || target.syntax.length > 0) return undefined;
   const where = target === source ? '本文' : `/${target.path}/ `;
   return { rule: 'broken-anchor', message: `${where}没有 #${hash} 这一节。`, fix: anchors.length === 0 ? '那一篇没有小标题，请去掉 # 和后面的文字。' : choices(hash, anchors) };
 }

@@ -3,13 +3,15 @@
 interface Explained {
   message: string;
   fix: string;
+  /** Line of the body where the mistake began, when that is not where the parser gave up. */
+  line?: number;
 }
 
-const known: readonly [RegExp, (match: RegExpExecArray, bodyLine: number) => Explained][] = [
+const known: readonly [RegExp, (match: RegExpExecArray) => Explained][] = [
   [/Unexpected character `!`/, () => ({ message: '这里用了 HTML 注释 <!-- -->。', fix: '请删掉；要留给自己看的话，写成 {/* … */}。' })],
   [
     /Expected a closing tag for `<([\w.]+)>` \((\d+):\d+/,
-    ([, name, line], bodyLine) => ({ message: `<${name}> 没有结束（开始于第 ${Number(line) + bodyLine - 1} 行）。`, fix: `请在它的内容后面另起一行写 </${name}>，前后各空一行。` }),
+    ([, name, line]) => ({ line: Number(line), message: `<${name}> 没有结束。`, fix: `请在它的内容后面另起一行写 </${name}>，前后各空一行。` }),
   ],
   [/Unexpected closing (?:slash `\/`|tag `<\/([\w.]+)>`)/, ([, name]) => ({ message: `多了一个结束标签${name === undefined ? '' : ` </${name}>`}。`, fix: '请删掉它，或补上前面的开始标签。' })],
   [/Unexpected (?:end of file|character).*(?:in|before) (?:name|attribute|closing tag)|before name/, () => ({ message: '「<」后面的内容不是完整的组件。', fix: '请写成 <Steps> 这样的组件；要显示小于号，写「小于」或 &lt;。' })],
@@ -18,10 +20,10 @@ const known: readonly [RegExp, (match: RegExpExecArray, bodyLine: number) => Exp
 ];
 
 /** The message and remedy for what the parser reported. */
-export function explainSyntax(reason: string, bodyLine: number): Explained {
+export function explainSyntax(reason: string): Explained {
   for (const [pattern, explain] of known) {
     const match = pattern.exec(reason);
-    if (match) return explain(match, bodyLine);
+    if (match) return explain(match);
   }
   return { message: `这里的写法无法解析（${reason}）。`, fix: '请检查这一行的 < > { } 是否成对，组件前后是否各空一行。' };
 }

@@ -21,7 +21,8 @@ export function parseBody({ body, bodyLine, file }: Pick<ArticleSource, 'body' |
     return { tree: parseMdx(body), syntax: [] };
   } catch (error) {
     const { reason = String(error), line = 1 } = error as { reason?: string; line?: number };
-    return { tree: { type: 'root', children: [] }, syntax: [{ file, line: line + bodyLine - 1, severity: 'error', rule: 'mdx-syntax', ...explainSyntax(reason, bodyLine) }] };
+    const { message, fix, line: began = line } = explainSyntax(reason);
+    return { tree: { type: 'root', children: [] }, syntax: [{ file, line: began + bodyLine - 1, severity: 'error', rule: 'mdx-syntax', message, fix }] };
   }
 }
 

@@ -92,3 +92,8 @@ export function textNodes(root: Nodes): { node: Text; siblings: readonly Nodes[]
   visit(root, []);
   return found;
 }
+
+/** Whether the `length` characters at `at` stand inside 「」. */
+export function isQuoted(text: string, at: number, length: number): boolean {
+  return text.lastIndexOf('「', at) > text.lastIndexOf('」', at) && text.indexOf('」', at + length) !== -1;
+}

@@ -2,7 +2,7 @@
 import type { Problem } from '../../src/config/problem.ts';
 import type { Content } from './content.ts';
 import { dataStretches } from './data-prose.ts';
-import { stretchesOf, type Stretch } from './prose.ts';
+import { isQuoted, stretchesOf, type Stretch } from './prose.ts';
 
 /** Words that the glossary says to avoid, outside of quotation marks and of its own definitions. */
 export function checkTerms(content: Content): Problem[] {
@@ -16,15 +16,11 @@ export function checkTerms(content: Content): Problem[] {
           avoid.flatMap(({ term, word }) => {
             const found: Problem[] = [];
             for (let at = text.indexOf(word); at !== -1; at = text.indexOf(word, at + word.length)) {
-              if (isQuoted(text, at, word)) continue;
+              if (isQuoted(text, at, word.length)) continue;
               found.push({ file, line: lineAt(at), severity: 'warning', rule: 'term', message: `「${word}」在本站写作「${term}」。`, fix: `请改成「${term}」；引用别人的说法时放在「」里。` });
             }
             return found;
           }),
         ),
   );
-}
-
-function isQuoted(text: string, at: number, word: string): boolean {
-  return text.lastIndexOf('「', at) > text.lastIndexOf('」', at) && text.indexOf('」', at + word.length) !== -1;
 }

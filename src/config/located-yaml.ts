@@ -13,18 +13,37 @@ export interface LocatedYaml {
   lineOf(path: readonly PropertyKey[]): number;
 }
 
+/** What the parser's codes mean to a writer. */
+const syntaxWords: Readonly<Record<string, string>> = {
+  ALIAS_PROPS: '「*」开头有特殊含义，文字要用引号括起来。',
+  BAD_ALIAS: '「*」或「&」开头有特殊含义，文字要用引号括起来。',
+  BAD_COLLECTION_TYPE: '列表和字段混在了一起。',
+  BAD_DQ_ESCAPE: '双引号里的反斜杠有特殊含义，请改用单引号。',
+  BAD_INDENT: '缩进和上一行对不齐。',
+  BAD_PROP_ORDER: '这里多了特殊符号。',
+  BAD_SCALAR_START: '这一项的开头是特殊符号，文字要用引号括起来。',
+  BLOCK_AS_IMPLICIT_KEY: '一行里有两个冒号，文字要用引号括起来。',
+  BLOCK_IN_FLOW: '括号没有写完就换成了缩进写法。',
+  DUPLICATE_KEY: '同一个字段写了两次。',
+  MISSING_CHAR: '少了逗号、冒号、括号或引号。',
+  MULTILINE_IMPLICIT_KEY: '一项写到一半就换了行，可能少了括号或引号。',
+  TAB_AS_INDENT: '缩进用了 Tab，请改成空格。',
+  UNEXPECTED_TOKEN: '这里多了一个符号。',
+};
+
 /** Parses YAML; syntax errors become problems. `firstLine` is the line of the file on which the text begins (1-based). */
 export function parseLocatedYaml(text: string, file: string, firstLine = 1): LocatedYaml {
   const counter = new LineCounter();
   const document: Document = parseDocument(text, { lineCounter: counter, prettyErrors: false });
   const lineAt = (offset: number): number => counter.linePos(offset).line + firstLine - 1;
-  const problems = [...document.errors, ...document.warnings].map((error): Problem => ({
+  // One slip makes the parser complain several times; the first complaint is where to look.
+  const problems = [...document.errors, ...document.warnings].slice(0, 1).map((error): Problem => ({
     file,
     line: lineAt(error.pos[0]),
     severity: 'error',
     rule: 'yaml-syntax',
-    message: `YAML 写法有误：${error.message.split('\n')[0]}`,
-    fix: '请检查缩进、冒号后的空格和引号；含有冒号的文字要用引号括起来。',
+    message: `YAML 写法有误：${syntaxWords[error.code] ?? `${error.message.split('\n')[0]}。`}`,
+    fix: '请检查这一行和上一行的缩进、冒号后的空格、括号和引号；含有冒号的文字要用引号括起来。',
   }));
   return {
     value: problems.length === 0 ? document.toJS() : undefined,
@@ -67,7 +86,7 @@ function toProblem(issue: z.core.$ZodIssue, schema: z.ZodType, yaml: LocatedYaml
     return { ...base, message: `${where}写的是 ${show(yaml.value, issue.path)}，不在可选范围内。`, fix: `可用：${issue.values.map(String).join('、')}。` };
   }
   const missing = valueAt(yaml.value, issue.path) === undefined;
-  if (missing) return { ...base, message: `缺少 ${where}。`, fix: describe(schema, issue.path) || '请补上这一项。' };
+  if (missing) return { ...base, message: `缺少 ${where}。`, fix: describe(schema, issue.path) };
   return { ...base, message: `${where}写的是 ${show(yaml.value, issue.path)}：${issue.message}。`.replace('。。', '。'), fix: describe(schema, issue.path) };
 }
 
@@ -107,7 +126,12 @@ function fieldNames(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
   return inner instanceof z.ZodObject ? Object.keys(inner.shape) : [];
 }
 
+/** What the schema says about the value at a path, or about the nearest thing around it that is described. */
 function describe(schema: z.ZodType, path: readonly PropertyKey[]): string {
-  const description = schemaAt(schema, path)?.description;
-  return description === undefined ? '' : `${description}。`;
+  for (let depth = path.length; depth > 0; depth -= 1) {
+    const at = schemaAt(schema, path.slice(0, depth));
+    const description = at?.description ?? unwrap(at)?.description;
+    if (description !== undefined) return `${description}。`;
+  }
+  return '请对照旁边的例子改正。';
 }

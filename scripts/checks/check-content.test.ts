@@ -1,0 +1,57 @@
+// Every fixture is a small help centre with mistakes made on purpose; all of them must be named, and nothing else.
+import assert from 'node:assert/strict';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, relative } from 'node:path';
+import { after, test } from 'node:test';
+import { parse } from 'yaml';
+import { displayPath } from '../../src/config/articles.ts';
+import { checkContent } from './check-content.ts';
+import { rules } from './rules.ts';
+
+interface Expected {
+  siteEnv?: 'preview' | 'production';
+  problems: { file: string; line: number; severity: string; rule: string; text: string }[] | null;
+}
+
+const fixtures = join(import.meta.dirname, 'fixtures');
+const workshop = mkdtempSync(join(tmpdir(), 'fixtures-'));
+after(() => rmSync(workshop, { recursive: true }));
+
+/** The base help centre, ruled by the real copy rules, with the files of one fixture laid over it. */
+function contentOf(name: string): string {
+  const folder = join(workshop, name);
+  cpSync(join(fixtures, 'base'), folder, { recursive: true });
+  cpSync(join(import.meta.dirname, '../../content/data/copy-rules.yaml'), join(folder, 'data', 'copy-rules.yaml'));
+  if (name !== 'base') cpSync(join(fixtures, name), folder, { recursive: true });
+  return folder;
+}
+
+function findings(name: string, siteEnv: 'preview' | 'production') {
+  const folder = contentOf(name);
+  const shown = displayPath(folder);
+  return checkContent(folder, { siteEnv, today: '2026-11-22' }).map((problem) => ({ ...problem, file: relative(shown, problem.file) }));
+}
+
+for (const siteEnv of ['preview', 'production'] as const) {
+  test(`内容没有错时什么也不报（${siteEnv}）`, () => assert.deepEqual(findings('base', siteEnv), []));
+}
+
+for (const name of readdirSync(fixtures).filter((each) => each !== 'base').sort()) {
+  test(`写错一处只报这一处，指到文件和行：${name}`, () => {
+    const expected = parse(readFileSync(join(fixtures, name, 'expected.yaml'), 'utf8')) as Expected;
+    const found = findings(name, expected.siteEnv ?? 'preview');
+    const wanted = expected.problems ?? [];
+    const key = (problem: { file: string; line: number; severity: string; rule: string }): string => `${problem.file}:${problem.line} ${problem.severity} ${problem.rule}`;
+    assert.deepEqual(found.map(key).sort(), wanted.map(key).sort(), JSON.stringify(found, null, 2));
+    for (const { text, ...at } of wanted) {
+      const same = found.filter((problem) => key(problem) === key(at));
+      assert.ok(same.some(({ message, fix }) => `${message} ${fix}`.includes(text)), `没有说「${text}」，说的是：${same.map(({ message, fix }) => `${message} ${fix}`).join('\n')}`);
+    }
+    for (const { rule, message, fix } of found) {
+      assert.ok(Object.hasOwn(rules, rule), `规则 ${rule} 没有写进 rules.ts`);
+      assert.match(message, /[。？]$/u, message);
+      assert.match(fix, /[。？]$/u, fix);
+    }
+  });
+}

@@ -1,0 +1,62 @@
+// npm run new: makes a new article.
+//   npm run new                                                    asks
+//   npm run new -- trading/fee-wrong --title 手续费不对怎么办       makes it at once
+//   more: --urgency emergency|urgent|normal  --topic …  --group …  --owner …
+import { createInterface } from 'node:readline/promises';
+import { parseArgs } from 'node:util';
+import { readEnvironment } from '../src/config/environment.ts';
+import { collectionIds, urgencies } from '../src/schemas/article.ts';
+import { todayInShanghai } from './checks/check-content.ts';
+import { createArticle, optionsFor, parsePath, type Answers } from './writing/new-article.ts';
+
+/** Answers from the command line; undefined when it leaves out what cannot be guessed. */
+function fromCommandLine(): { given: Partial<Answers>; complete: boolean } {
+  const text = { type: 'string' } as const;
+  const { values, positionals } = parseArgs({ allowPositionals: true, options: { title: text, urgency: text, topic: text, group: text, owner: text } });
+  const given = { ...values, ...(positionals[0] === undefined ? {} : { path: positionals[0] }) };
+  return { given, complete: given.path !== undefined && given.title !== undefined };
+}
+
+async function ask(given: Partial<Answers>, contentDir: string): Promise<Answers> {
+  const lines = createInterface({ input: process.stdin, output: process.stdout });
+  const question = async (text: string): Promise<string> => (await lines.question(`${text} `)).trim();
+  const choose = async (text: string, known: readonly string[]): Promise<string> => {
+    const answer = await question(`${text}（${known.map((each, index) => `${index + 1} ${each}`).join('，')}；直接回车选 1）`);
+    return known[Number(answer) - 1] ?? (answer === '' ? (known[0] ?? '') : answer);
+  };
+  try {
+    let { path } = given;
+    if (path === undefined) {
+      const collection = await choose('放在哪个栏目？', collectionIds);
+      path = `${collection}/${await question('网址里的英文名？小写字母和连字符，例如 deposit-missing：')}`;
+    }
+    const { collection } = parsePath(path);
+    const title = given.title ?? (await question('标题？用读者会问的一句话，4–32 个字：'));
+    const { topics, groups } = optionsFor(contentDir, collection);
+    const urgency = given.urgency ?? (await choose('有多急？', [...urgencies].reverse()));
+    const group = given.group ?? (await choose('栏目里的哪个分组？', groups));
+    const topic = given.topic ?? (await choose('没解决时按哪个主题联系客服？', topics));
+    return { ...given, path, title, urgency, group, topic };
+  } finally {
+    lines.close();
+  }
+}
+
+try {
+  const { contentDir } = readEnvironment();
+  const { given, complete } = fromCommandLine();
+  if (!complete && !process.stdin.isTTY) throw new Error('请写明地址和标题，例如：npm run new -- trading/fee-wrong --title 手续费不对怎么办');
+  const answers = complete ? (given as Answers) : await ask(given, contentDir);
+  const file = createArticle(contentDir, answers, todayInShanghai());
+  const { collection, slug } = parsePath(answers.path);
+  console.log(`✓ 已生成 ${file}
+
+接下来：
+  1. npm run dev，打开 http://127.0.0.1:4321/${collection}/${slug}/ ，边写边看（现在是草稿，只有你能看到）。
+  2. 打开 ${file}，把每个【待填：…】换成真实文字；平台的数值用 <Fact>，渠道用 <Channel>。
+  3. 写好后删去 draft: true，运行 npm run fix 和 npm run check，没有 ✗ 就可以提交。
+  写法和组件见 docs/writing.md。`);
+} catch (error) {
+  console.error(`✗ ${error instanceof Error ? error.message : String(error)}`);
+  process.exitCode = 1;
+}
