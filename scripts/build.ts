@@ -4,13 +4,18 @@ import { pathToFileURL } from 'node:url';
 import { build as astroBuild } from 'astro';
 import { readEnvironment } from '../src/config/environment.ts';
 import { ContentError } from '../src/config/problem.ts';
+import { loadSiteData } from '../src/config/site-data.ts';
 import { checkContent, todayInShanghai } from './checks/check-content.ts';
+import { productionProblems } from './production/gate.ts';
 import { publish } from './publish/publish.ts';
 
 /** Builds the site; throws when anything is wrong, with every reason named. */
 export async function build(): Promise<void> {
   const { contentDir, siteEnv } = readEnvironment();
-  const errors = checkContent(contentDir, { siteEnv, today: todayInShanghai() }).filter(({ severity }) => severity === 'error');
+  const today = todayInShanghai();
+  const errors = checkContent(contentDir, { siteEnv, today }).filter(({ severity }) => severity === 'error');
+  const loaded = loadSiteData(contentDir);
+  if (siteEnv === 'production' && loaded.data) errors.push(...productionProblems({ environment: readEnvironment(), loaded, data: loaded.data, today }));
   if (errors.length > 0) throw new ContentError(errors);
   // Read only now: the settings and data of the site throw where the check has named every mistake.
   const { environment, site } = await import('../src/config/site.ts');

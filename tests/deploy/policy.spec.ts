@@ -5,10 +5,11 @@ import { readPages } from '../../scripts/publish/site-context.ts';
 import { serve, type RunningServer } from '../../scripts/server/serve.ts';
 import { buildElsewhere } from './build-elsewhere.ts';
 import { watch } from './csp-watch.ts';
+import { plainFileServer } from './plain-file-server.ts';
 
 let elsewhere: string | undefined;
 /** The sub-path build is made once for this file. */
-const subPathBuild = (): string => (elsewhere ??= buildElsewhere({ BASE_PATH: '/help/', SITE_URL: 'https://www.bitp.example' }).folder);
+const subPathBuild = (): string => (elsewhere ??= buildElsewhere({ BASE_PATH: '/help/', SITE_URL: 'https://support.bitp.example' }).folder);
 
 // In order and in one process, so that the sub-path build is made once.
 test.describe.configure({ mode: 'default' });
@@ -50,6 +51,68 @@ for (const { name, basePath, headers } of [
     }
   });
 }
+
+for (const basePath of ['/', '/help/']) {
+  const origin = basePath === '/' ? 'https://help.bitp.example' : 'https://support.bitp.example';
+  test(`every link, file, canonical, sitemap and feed entry is right under ${basePath} on a plain file server`, async () => {
+    test.setTimeout(120_000);
+    const dist = basePath === '/' ? 'dist' : join(subPathBuild(), 'dist');
+    const { origin: local, server } = await plainFileServer(dist, basePath);
+    try {
+      const wrong: string[] = [];
+      const asked = new Map<string, Promise<{ ok: boolean; text: string }>>();
+      const fetched = (path: string) => {
+        const known = asked.get(path) ?? fetch(local + path).then(async (response) => ({ ok: response.ok, text: await response.text() }));
+        asked.set(path, known);
+        return known;
+      };
+      const check = async (from: string, address: string): Promise<void> => {
+        const url = new URL(address.replaceAll('&amp;', '&').replaceAll('&#38;', '&'), new URL(from, origin));
+        if (url.origin !== origin || url.protocol !== 'https:') return;
+        const { ok, text } = await fetched(url.pathname);
+        if (!ok) wrong.push(`${from} → ${address}`);
+        else if (url.hash !== '' && !text.includes(`id="${decodeURIComponent(url.hash.slice(1))}"`)) wrong.push(`${from} → ${address} (no such place)`);
+      };
+      const pages = readPages(dist).filter(({ file }) => file.endsWith('index.html'));
+      for (const { path, html } of pages) {
+        const from = basePath + path.slice(1);
+        for (const [, address = ''] of html.matchAll(/\s(?:href|src|action|data-worker)="([^"]*)"/g)) if (!/^(mailto|tel):/.test(address)) await check(from, address);
+        const canonical = /<link rel="canonical" href="([^"]*)"/.exec(html)?.[1];
+        if (canonical !== origin + from) wrong.push(`${from}: canonical ${canonical}`);
+      }
+      for (const file of ['sitemap.xml', 'feed.xml', 'opensearch.xml', 'llms.txt']) {
+        const { ok, text } = await fetched(basePath + file);
+        const addresses = [...text.matchAll(/https:\/\/[^\s<>")&]+/g)].map(([address]) => address).filter((address) => !/w3\.org|sitemaps\.org|a9\.com/.test(address));
+        expect(ok, file).toBe(true);
+        expect(addresses.length, file).toBeGreaterThan(file === 'opensearch.xml' ? 1 : 20);
+        for (const address of addresses) {
+          if (!address.startsWith(origin + basePath)) wrong.push(`${file}: ${address}`);
+          await check(basePath, address.replace('?q={searchTerms}', ''));
+        }
+      }
+      expect(wrong).toEqual([]);
+      expect(asked.size).toBeGreaterThan(pages.length);
+    } finally {
+      server.close();
+      server.closeAllConnections();
+    }
+  });
+}
+
+test('under a sub-path the search finds articles at their real addresses', async ({ page }) => {
+  test.setTimeout(120_000);
+  const { origin, server } = await plainFileServer(join(subPathBuild(), 'dist'), '/help/');
+  try {
+    await page.goto(`${origin}/help/search/?q=${encodeURIComponent('充值没到账')}`);
+    const hit = page.getByRole('main').getByRole('link', { name: /充值没到账/ }).first();
+    await expect(hit).toHaveAttribute('href', /^\/help\/trading\/deposit-missing\//, { timeout: 20_000 });
+    await hit.click();
+    await expect(page.locator('h1')).toContainText('充值没到账');
+  } finally {
+    server.close();
+    server.closeAllConnections();
+  }
+});
 
 const injections: [name: string, run: () => unknown, directive: string][] = [
   ['an inline script', () => document.body.append(Object.assign(document.createElement('script'), { text: 'window.hit = 1' })), 'require-trusted-types-for'],
