@@ -7,7 +7,8 @@ class CopyLink extends HTMLElement {
     this.#stop = new AbortController();
     const button = this.querySelector('button');
     if (!button || !navigator.clipboard) return;
-    button.hidden = false;
+    // Its place was kept free, so nothing moves when it appears.
+    this.dataset['ready'] = '';
     const label = button.textContent ?? '';
     button.addEventListener('click', () => void this.#copy(button, label), { signal: this.#stop.signal });
   }
