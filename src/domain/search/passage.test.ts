@@ -1,0 +1,42 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { choosePassage, foldDocument, holdsLiterally, markText } from './passage.ts';
+import { foldWithMap } from './text-pipeline.ts';
+
+const page = foldDocument({
+  path: '/a/', collection: 'trading', title: '提现没到账怎么办', summary: '先看有没有 TxID。', urgency: 'urgent',
+  sections: [
+    { anchor: null, heading: '', text: '提现分几段走，每一段都可能停下来。找到停在哪里再联系。' },
+    { anchor: 'fee', heading: '手续费', text: '手续费由网络收取，金额会变化。请以提交页面显示的为准，不要相信别处的报价。' },
+  ],
+});
+const shown = (segments: readonly { text: string; marked: boolean }[]): string => segments.map(({ text, marked }) => (marked ? `[${text}]` : text)).join('');
+
+test('the sentence that holds the words is shown, with its place in the page', () => {
+  const passage = choosePassage(page, [{ text: '手续', weight: 1 }, { text: '续费', weight: 1 }]);
+  assert.equal(passage.anchor, 'fee');
+  assert.ok(shown(passage.segments).startsWith('[手续费]由网络收取'));
+});
+
+test('the summary is shown when no sentence says more', () => {
+  assert.equal(shown(choosePassage(page, [{ text: 'txid', weight: 1 }]).segments), '先看有没有 [TxID]。');
+});
+
+test('marks stand on the letters of the original, whatever folding did', () => {
+  assert.equal(shown(markText(foldWithMap('用 ＴｘＩＤ… 查询 TXID'), [{ text: 'txid', weight: 1 }])), '用 [ＴｘＩＤ]… 查询 [TXID]');
+});
+
+test('marking changes no letter of the text', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme', maxLength: 80 }), fc.array(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 3 }), { maxLength: 4 }), (text, words) => {
+      const segments = markText(foldWithMap(text), words.map((word) => ({ text: word, weight: 1 })));
+      assert.equal(segments.map((segment) => segment.text).join(''), text);
+    }),
+  );
+});
+
+test('a phrase is found literally across the whole page', () => {
+  assert.ok(holdsLiterally(page, ['手续费由网络']));
+  assert.ok(!holdsLiterally(page, ['网络手续费']));
+});
