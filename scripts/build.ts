@@ -4,13 +4,13 @@ import { pathToFileURL } from 'node:url';
 import { build as astroBuild } from 'astro';
 import { readEnvironment } from '../src/config/environment.ts';
 import { ContentError } from '../src/config/problem.ts';
-import { checkContent, todayInShanghai } from './checks/check-content.ts';
+import { contentErrors, todayInShanghai } from './checks/check-content.ts';
 import { publish } from './publish/publish.ts';
 
 /** Builds the site; throws when anything is wrong, with every reason named. */
 export async function build(): Promise<void> {
   const { contentDir, siteEnv } = readEnvironment();
-  const errors = checkContent(contentDir, { siteEnv, today: todayInShanghai() }).filter(({ severity }) => severity === 'error');
+  const errors = contentErrors(contentDir, { siteEnv, today: todayInShanghai() });
   if (errors.length > 0) throw new ContentError(errors);
   // Read only now: the settings and data of the site throw where the check has named every mistake.
   const { environment, site } = await import('../src/config/site.ts');
