@@ -3,6 +3,7 @@ import mdx from '@astrojs/mdx';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
 import { searchIndex } from './scripts/integrations/search-index.ts';
+import { writerPreview } from './scripts/integrations/writer-preview.ts';
 import { readEnvironment } from './src/config/environment.ts';
 
 const { siteUrl, basePath } = readEnvironment();
@@ -11,7 +12,7 @@ export default defineConfig({
   site: siteUrl,
   base: basePath,
   trailingSlash: 'always',
-  integrations: [mdx(), searchIndex()],
+  integrations: [writerPreview(), mdx(), searchIndex()],
   markdown: { syntaxHighlight: false },
   build: { format: 'directory', inlineStylesheets: 'always' },
   prefetch: { prefetchAll: true, defaultStrategy: 'hover' },

@@ -5,7 +5,7 @@ import { build as astroBuild } from 'astro';
 import { readEnvironment } from '../src/config/environment.ts';
 import { ContentError } from '../src/config/problem.ts';
 import { loadSiteData } from '../src/config/site-data.ts';
-import { checkContent, todayInShanghai } from './checks/check-content.ts';
+import { contentErrors, todayInShanghai } from './checks/check-content.ts';
 import { productionProblems } from './production/gate.ts';
 import { publish } from './publish/publish.ts';
 
@@ -13,7 +13,7 @@ import { publish } from './publish/publish.ts';
 export async function build(): Promise<void> {
   const { contentDir, siteEnv } = readEnvironment();
   const today = todayInShanghai();
-  const errors = checkContent(contentDir, { siteEnv, today }).filter(({ severity }) => severity === 'error');
+  const errors = [...contentErrors(contentDir, { siteEnv, today })];
   const loaded = loadSiteData(contentDir);
   if (siteEnv === 'production' && loaded.data) errors.push(...productionProblems({ environment: readEnvironment(), loaded, data: loaded.data, today }));
   if (errors.length > 0) throw new ContentError(errors);

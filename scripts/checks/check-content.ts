@@ -20,7 +20,7 @@ import { checkTerms } from './terms.ts';
 const checkContact: Check = ({ loaded, options }) =>
   checkContactData(loaded, { now: Date.parse(`${options.today}T12:00:00Z`), production: options.siteEnv === 'production' });
 
-/** Every check, in the order in which their findings matter to a reader. */
+/** Every check that can find errors, in the order in which their findings matter to a reader. */
 export const checks: readonly Check[] = [
   checkSafeMdx,
   checkCopyRules,
@@ -35,20 +35,27 @@ export const checks: readonly Check[] = [
   checkCoverage,
   checkReviewClock,
   checkPlaceholders,
-  checkTerms,
-  checkCopyStyle,
 ];
+
+/** Checks that only ever advise; the live preview leaves them out so that a page reloads at once. */
+export const adviceChecks: readonly Check[] = [checkTerms, checkCopyStyle];
 
 /** Everything that is wrong with the content below `contentDir`, and the content itself; never throws for what a writer wrote. */
 export function inspectContent(contentDir: string, options: CheckOptions): { content: Content; problems: Problem[] } {
   const content = loadContent(contentDir, options);
-  const problems = [...content.problems, ...checks.flatMap((check) => check(content))];
+  const problems = [...content.problems, ...[...checks, ...adviceChecks].flatMap((check) => check(content))];
   return { content, problems: withoutTwins(problems) };
 }
 
 /** Everything that is wrong with the content: what `npm run check` prints and what stops `npm run build`. */
 export function checkContent(contentDir: string, options: CheckOptions): Problem[] {
   return inspectContent(contentDir, options).problems;
+}
+
+/** Only the errors: what must be mended before anything is shown. */
+export function contentErrors(contentDir: string, options: CheckOptions): Problem[] {
+  const content = loadContent(contentDir, options);
+  return withoutTwins([...content.problems, ...checks.flatMap((check) => check(content))]).filter(({ severity }) => severity === 'error');
 }
 
 /** Today in the platform's usual zone, `2026-11-22`; TODAY overrides it for trying out the review clock. */

@@ -16,7 +16,19 @@ export interface ParsedBody {
 }
 
 /** Parses the body of one article; a syntax error becomes a problem in Chinese with its line. */
-export function parseBody({ body, bodyLine, file }: Pick<ArticleSource, 'body' | 'bodyLine' | 'file'>): ParsedBody {
+export function parseBody(source: Pick<ArticleSource, 'body' | 'bodyLine' | 'file'>): ParsedBody {
+  const { body, bodyLine, file } = source;
+  const last = parsed.get(file);
+  if (last?.body === body && last.bodyLine === bodyLine) return last.result;
+  const result = parseAfresh(source);
+  parsed.set(file, { body, bodyLine, result });
+  return result;
+}
+
+// While somebody writes, one file of many changes: each file's last tree is kept. One entry a file, replaced on change.
+const parsed = new Map<string, { body: string; bodyLine: number; result: ParsedBody }>();
+
+function parseAfresh({ body, bodyLine, file }: Pick<ArticleSource, 'body' | 'bodyLine' | 'file'>): ParsedBody {
   try {
     return { tree: parseMdx(body), syntax: [] };
   } catch (error) {

@@ -35,7 +35,8 @@ const insteadOfHtml: Readonly<Record<string, string>> = {
   video: '不能嵌入视频；请用步骤和图片说明',
 };
 
-function unsafeParts(source: CheckedSource): Problem[] {
+/** Unsafe parts of one article. */
+export function unsafeParts(source: CheckedSource): Problem[] {
   const problems: Problem[] = [];
   const report = (node: { position?: Nodes['position'] }, rule: string, message: string, fix: string): void => {
     problems.push({ file: source.file, line: lineOfNode(source, node), severity: 'error', rule, message, fix });

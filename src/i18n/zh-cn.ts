@@ -3,6 +3,7 @@
 
 import { searchWords } from './search-words.ts';
 import { contactWords, hoursWords, nowWords, timeWords } from './zh-cn-contact.ts';
+import { writersWords } from './writers-words.ts';
 
 /** All words of the interface, grouped by where they stand. */
 export const zhCN = {
@@ -244,6 +245,7 @@ export const zhCN = {
   hours: hoursWords,
   now: nowWords,
   time: timeWords,
+  writers: writersWords,
 } as const;
 
 /** The words that every language must supply. */
