@@ -2,6 +2,7 @@
 import mdx from '@astrojs/mdx';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
+import { plainImports } from './scripts/integrations/plain-imports.ts';
 import { searchIndex } from './scripts/integrations/search-index.ts';
 import { writerPreview } from './scripts/integrations/writer-preview.ts';
 import { readEnvironment } from './src/config/environment.ts';
@@ -15,15 +16,12 @@ export default defineConfig({
   integrations: [writerPreview(), mdx(), searchIndex()],
   markdown: { syntaxHighlight: false },
   build: { format: 'directory', inlineStylesheets: 'always' },
-  prefetch: { prefetchAll: true, defaultStrategy: 'hover' },
   devToolbar: { enabled: false },
   vite: {
-    plugins: [tailwindcss()],
+    plugins: [tailwindcss(), plainImports()],
     worker: { format: 'es' },
     build: {
       assetsInlineLimit: 0,
-      // What a script loads later is small and comes from one place; the preload code would cost more than it saves.
-      modulePreload: false,
       // Astro marks each article's module with a directive that the bundler need not keep; its warning a page would hide real ones.
       rolldownOptions: { onLog: (level, log, report) => void (log.code === 'MODULE_LEVEL_DIRECTIVE' || report(level, log)) },
     },
