@@ -1,8 +1,7 @@
-// What every page runs, as one small file. Larger elements are fetched when a reader turns to them or they come into view.
+// What every page runs, as one small file. The rest is fetched when a reader turns to it, when it comes into view,
+// or with the first sign of a reader: so a page that is only opened costs next to nothing.
 import './host-notice.ts';
 import { whenNear } from './lib/when-near.ts';
-import './offline-reading.ts';
-import './prefetch-links.ts';
 import './search-shortcut.ts';
 
 whenNear('channel-now, channel-order', () => void import('./open-now.ts'));
@@ -14,3 +13,10 @@ function wakeSearch(target: EventTarget | null): void {
 }
 document.addEventListener('focusin', ({ target }) => wakeSearch(target));
 wakeSearch(document.activeElement);
+
+const signs = ['pointermove', 'pointerdown', 'keydown', 'scroll'];
+const readerIsHere = (): void => {
+  for (const sign of signs) removeEventListener(sign, readerIsHere);
+  void import('./reader-is-here.ts');
+};
+for (const sign of signs) addEventListener(sign, readerIsHere, { passive: true });

@@ -39,6 +39,9 @@ const test = base.extend<{ site: Deployed }>({
 /** Opens a page and waits until the service worker answers for it. */
 async function openKept(page: Page, url: string): Promise<void> {
   await page.goto(url);
+  // A page keeps itself with the first sign of a reader.
+  await page.mouse.move(40, 40);
+  await page.mouse.move(60, 60);
   await page.evaluate(async () => {
     await navigator.serviceWorker.ready;
     if (navigator.serviceWorker.controller === null) await new Promise((resolve) => navigator.serviceWorker.addEventListener('controllerchange', resolve, { once: true }));

@@ -1,0 +1,3 @@
+// What a page does once there is a sign of a reader: keeps itself for reading offline, and fetches ahead what is pointed at.
+import './offline-reading.ts';
+import './prefetch-links.ts';
