@@ -83,6 +83,8 @@ export class SearchClient {
 
   async #askOnce(request: SearchRequest, fresh: boolean): Promise<SearchAnswer> {
     await this.open(fresh);
+    // A worker that could not be loaded is gone again by now.
+    if (!this.#worker) throw new SearchUnavailable('broken');
     const id = (this.#lastId += 1);
     return new Promise((resolve, reject) => {
       this.#waiting.set(id, { resolve, reject });
