@@ -6,11 +6,16 @@ import { readEnvironment } from '../src/config/environment.ts';
 import { inspectContent, todayInShanghai } from './checks/check-content.ts';
 import { factCoverage } from './checks/coverage.ts';
 import { formatAnnotations, formatReport } from './checks/output.ts';
+import { productionProblems } from './production/gate.ts';
 
 const started = performance.now();
 try {
-  const { contentDir, siteEnv } = readEnvironment();
-  const { content, problems } = inspectContent(contentDir, { siteEnv, today: todayInShanghai() });
+  const environment = readEnvironment();
+  const { contentDir, siteEnv } = environment;
+  const today = todayInShanghai();
+  const { content, problems } = inspectContent(contentDir, { siteEnv, today });
+  const { loaded } = content;
+  if (siteEnv === 'production' && loaded.data) problems.push(...productionProblems({ environment, loaded, data: loaded.data, today }));
   const errors = problems.filter(({ severity }) => severity === 'error').length;
   const { total, uncovered } = factCoverage(content);
   const seconds = (performance.now() - started) / 1000;

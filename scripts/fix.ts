@@ -1,12 +1,13 @@
 // npm run fix: mends what is mechanical in articles (spaces, punctuation, quotes, spelling, moved links) and records new addresses.
 //   npm run fix -- --dry      only says what it would do
 import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { readEnvironment } from '../src/config/environment.ts';
 import { todayInShanghai } from './checks/check-content.ts';
 import { loadContent } from './checks/content.ts';
 import { mendArticle } from './checks/mend.ts';
 import { unrecorded } from './checks/moved.ts';
+import { writeGenerated } from './writing/generated.ts';
 
 const dry = process.argv.includes('--dry');
 const { contentDir, siteEnv } = readEnvironment();
@@ -35,4 +36,6 @@ if (fresh.length > 0 && !dry) {
   const text = readFileSync(file, 'utf8').replace(/^\[\]\s*$/m, '');
   writeFileSync(file, `${text.trimEnd()}\n${fresh.map((path) => `- ${path}`).join('\n')}\n`);
 }
+const written = dry ? [] : writeGenerated(resolve('.'));
+if (written.length > 0) console.log(`  更新了 ${written.join('、')}`);
 console.log(`✓ ${dry ? '可以' : '已'}改好 ${mended} 篇文章${fresh.length > 0 ? `，${dry ? '可以' : '已'}记下 ${fresh.length} 个新地址` : ''}。其余的请看 npm run check。`);

@@ -26,5 +26,5 @@ export function formatReport(problems: readonly Problem[], { showAll = false }: 
 export function formatAnnotations(problems: readonly Problem[]): string[] {
   const value = (text: string): string => text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
   const property = (text: string): string => value(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
-  return problems.map(({ file, line, severity, rule, message, fix }) => `::${severity} file=${property(file)},line=${Math.max(1, line)},title=${property(rules[rule]?.title ?? rule)}::${value(`${message} ${fix}`)}`);
+  return problems.filter(({ severity, rule }) => severity === 'error' || !folded.has(rule)).map(({ file, line, severity, rule, message, fix }) => `::${severity} file=${property(file)},line=${Math.max(1, line)},title=${property(rules[rule]?.title ?? rule)}::${value(`${message} ${fix}`)}`);
 }
