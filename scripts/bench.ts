@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url';
 /** Case name → runs it with the rest of the command line and gives back the exit code. */
 const cases: Readonly<Record<string, (args: readonly string[]) => Promise<number>>> = {
   pages: async (args) => (await import('./bench/pages.ts')).benchPages(args).then(() => 0),
+  serve: async (args) => (await import('./bench/serve.ts')).benchServe(args),
   search: async (args) => (await import('./bench/search.ts')).bench(args),
 };
 

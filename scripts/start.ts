@@ -1,10 +1,11 @@
 // `npm start`: builds the site and serves it on this machine, as any real host would.
 //   PORT=4400 npm start        another port
 //   npm start -- --built       serve the dist that is already there
+import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { environment, site } from '../src/config/site.ts';
-import { build } from './build.ts';
+import { openingsOf } from './publish/page-security.ts';
 import { movedPages } from './server/moved-pages.ts';
 import { serve } from './server/serve.ts';
 
@@ -18,11 +19,14 @@ function stop(message: string): never {
 
 if (!Number.isInteger(port) || port < 0 || port > 65_535) stop(`PORT="${process.env['PORT']}" 不是端口号。请写 1024–65535 之间的数字，例如 PORT=4322 npm start。`);
 
-if (!process.argv.includes('--built')) await build();
-else if (!existsSync(dist)) stop('还没有 dist 文件夹。请先运行 npm run build，或去掉 --built。');
+if (!process.argv.includes('--built')) {
+  // In a process of its own: what the build needs in memory is given back before anything is served.
+  const { status } = spawnSync(process.execPath, ['--disable-warning=ExperimentalWarning', 'scripts/build.ts'], { stdio: 'inherit' });
+  if (status !== 0) process.exit(status ?? 1);
+} else if (!existsSync(dist)) stop('还没有 dist 文件夹。请先运行 npm run build，或去掉 --built。');
 
 try {
-  const { url, close } = await serve({ dist, port, basePath: environment.basePath, moved: movedPages(site.redirects) });
+  const { url, close } = await serve({ dist, port, basePath: environment.basePath, moved: movedPages(site.redirects), openings: openingsOf(site) });
   console.log(`\n帮助中心已在 ${url} 打开。按 Ctrl+C 停止。`);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void close().then(() => process.exit(0)));
 } catch (error) {

@@ -1,5 +1,6 @@
 // What every page runs, as one small file. The rest is fetched when a reader turns to it, when it comes into view,
 // or with the first sign of a reader: so a page that is only opened costs next to nothing.
+import './frame-guard.ts';
 import './host-notice.ts';
 import { whenNear } from './lib/when-near.ts';
 import './search-shortcut.ts';
