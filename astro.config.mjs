@@ -22,7 +22,6 @@ export default defineConfig({
     worker: { format: 'es' },
     build: {
       assetsInlineLimit: 0,
-      modulePreload: false,
       // Astro marks each article's module with a directive that the bundler need not keep; its warning a page would hide real ones.
       rolldownOptions: { onLog: (level, log, report) => void (log.code === 'MODULE_LEVEL_DIRECTIVE' || report(level, log)) },
     },

@@ -1,3 +1,5 @@
 // What a page does once there is a sign of a reader: keeps itself for reading offline, and fetches ahead what is pointed at.
 import './offline-reading.ts';
 import './prefetch-links.ts';
+
+if (document.querySelector('copy-link, step-list, toc-marker')) void import('./article-tools.ts');
