@@ -15,8 +15,8 @@ class OfficialChecker extends HTMLElement {
     const { signal } = this.#listening;
     const form = part(this, 'form', HTMLFormElement);
     const input = part(this, 'input', HTMLInputElement);
-    form.hidden = false;
-    part(this, 'without', HTMLElement).hidden = true;
+    // Its place was kept free, so nothing moves when it appears.
+    this.dataset['ready'] = '';
     form.addEventListener('submit', (event) => {
       event.preventDefault();
       void this.#check(input);
