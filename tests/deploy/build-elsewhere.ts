@@ -1,6 +1,6 @@
 // Builds the project a second time: in another folder, another time zone, with empty caches and, where the system allows it, no network.
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, symlinkSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 
@@ -20,7 +20,8 @@ export function buildElsewhere(env: Record<string, string>): { folder: string; o
   for (const name of readdirSync('node_modules').filter((entry) => !caches.has(entry))) symlinkSync(resolve('node_modules', name), join(folder, 'node_modules', name));
   const offline = spawnSync('unshare', ['-n', 'true']).status === 0;
   const command = [...(offline ? ['unshare', '-n'] : []), process.execPath, 'scripts/build.ts'];
-  const commit = spawnSync('git', ['rev-parse', 'HEAD'], { encoding: 'utf8' }).stdout.trim();
+  // The copy has no .git folder; it is told the commit that the first build named.
+  const { commit } = JSON.parse(readFileSync('dist/build.json', 'utf8')) as { commit: string };
   const built = spawnSync(command[0] ?? '', command.slice(1), {
     cwd: folder,
     encoding: 'utf8',
