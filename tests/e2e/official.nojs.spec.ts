@@ -3,7 +3,7 @@ import { expect, test } from '@playwright/test';
 
 test('没有 JavaScript：官方清单完整，告诉怎样用眼睛核对，没有用不了的输入框', async ({ page }) => {
   await page.goto('/official/');
-  await expect(page.getByText('从右往左对域名')).toBeVisible();
+  await expect(page.getByText('从右往左对域名').first()).toBeVisible();
   await expect(page.locator('official-checker form')).toBeHidden();
   for (const kind of ['网站', 'App', '在线客服', '电话', '客服邮箱', '通知发信邮箱', '社交账号']) await expect(page.getByRole('heading', { name: kind, exact: true })).toBeVisible();
 });
