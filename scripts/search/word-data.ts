@@ -1,6 +1,6 @@
 // Word data for the browser, made from what stands on the site: Traditional forms, pinyin of its words, synonyms that exist.
 import { Converter } from 'opencc-js/t2cn';
-import { pinyin } from 'pinyin-pro';
+import { customPinyin, pinyin } from 'pinyin-pro';
 import { fieldTexts, type SearchDocument } from '../../src/domain/search/search-document.ts';
 import type { SynonymTable } from '../../src/domain/search/synonyms.ts';
 import { foldText, runsOf, type SimplifiedTable } from '../../src/domain/search/text-pipeline.ts';
@@ -12,12 +12,14 @@ const MOST_WORDS = 1800;
 const LEAST = 0.14;
 const HAN = /\p{Script=Han}/u;
 
-/** Every Traditional character that has one Simplified form, as opencc-js knows it. */
+/** Every Traditional character that has one Simplified form, as opencc-js knows it. Common Simplified characters stay: 么 is not 幺 here. */
 export function simplifiedTable(): SimplifiedTable {
+  const common = new Set(commonCharacters());
   const converters = [Converter({ from: 'tw', to: 'cn' }), Converter({ from: 't', to: 'cn' })];
   const table = new Map<string, string>();
   for (let code = 0x3400; code <= 0x9fff; code += 1) {
     const character = String.fromCodePoint(code);
+    if (common.has(character)) continue;
     const simplified = converters.map((convert) => convert(character)).find((result) => result !== character);
     if (simplified !== undefined && [...simplified].length === 1) table.set(character, simplified);
   }
@@ -36,6 +38,9 @@ function commonCharacters(): string[] {
   }
   return characters;
 }
+
+// Words that pinyin-pro reads wrong.
+customPinyin({ 重置: 'chóng zhì', 重设: 'chóng shè', 重新: 'chóng xīn' });
 
 const syllablesOf = (word: string): string[] => pinyin(word, { toneType: 'none', type: 'array', v: true }).map((syllable) => syllable.replace(/[^a-z]/g, ''));
 

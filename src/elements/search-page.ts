@@ -18,7 +18,7 @@ class SearchPage extends HTMLElement {
     const form = this.querySelector('form');
     if (!input || !region || !form) throw new Error('search.astro: form, input or results region is missing');
     const client = new SearchClient(this.dataset['base'] ?? '/');
-    const limit = Number(this.dataset['limit'] ?? 8);
+    const limit = Number(this.dataset['limit'] ?? 6);
     const controller = new SearchController({ input, region, client, limit, signal, drawn: (request) => this.#follow(request) });
     form.addEventListener('submit', (event) => {
       event.preventDefault();

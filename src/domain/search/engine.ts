@@ -5,7 +5,7 @@ import { distinctTokens, readQuery, type Query } from './query.ts';
 import { expansionTokens, rankPages, type Expansion, type HitsByToken, type Ranked } from './rank.ts';
 import type { ResultDocument } from './search-document.ts';
 import { rarity, type TermSource } from './term-source.ts';
-import { EMERGENCY_TOKEN, runsOf, sectionToken } from './text-pipeline.ts';
+import { EMERGENCY_TOKEN, foldText, runsOf, sectionToken } from './text-pipeline.ts';
 import { expandQuery, type Lexicon } from './understanding.ts';
 
 export interface SearchRequest {
@@ -113,7 +113,7 @@ export function createEngine(source: TermSource, lexicon: Lexicon): Engine {
       text: query.folded.slice(token.at, token.at + token.length),
       weight: token.weight * rarity(source.pages, hits.get(token.token)?.size ?? 0),
     }));
-    return [...literal, ...expansions.map((expansion) => ({ text: expansion.to.toLowerCase(), weight: expansion.weight * 3 }))];
+    return [...literal, ...expansions.flatMap(({ to, weight }) => foldText(to).split(' ').map((text) => ({ text, weight: weight * 3 })))];
   }
 
   async function search(request: SearchRequest): Promise<SearchAnswer> {

@@ -49,13 +49,11 @@ export function foldText(text: string, simplified?: SimplifiedTable): string {
     .replace(INVISIBLE, ' ')
     .normalize('NFKC')
     .toLowerCase()
-    .replace(LATIN_WITH_MARK, (letter) => letter.normalize('NFD').replace(MARKS, ''))
-    .replace(VARIANT, (variant) => VARIANTS[variant] ?? variant);
-  if (!simplified || simplified.size === 0) return folded;
-  let out = '';
-  for (const character of folded) out += simplified.get(character) ?? character;
-  return out;
+    .replace(LATIN_WITH_MARK, (letter) => letter.normalize('NFD').replace(MARKS, ''));
+  return withVariants(simplified && simplified.size > 0 ? Array.from(folded, (character) => simplified.get(character) ?? character).join('') : folded);
 }
+
+const withVariants = (text: string): string => text.replace(VARIANT, (variant) => VARIANTS[variant] ?? variant);
 
 /** Folded text that remembers its original; `origin` is null when every unit stands where it stood. */
 export interface FoldedText {
