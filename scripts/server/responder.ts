@@ -24,6 +24,8 @@ const refusals: Readonly<Record<number, string>> = {
 /** Makes the function that answers requests; it never throws for anything a client sends. */
 export function createResponder({ files, book, common }: ServedSite): (request: IncomingMessage, response: ServerResponse) => void {
   const shared = Object.entries(common).flat();
+  /** Addresses as links write them; every other spelling is resolved with care. */
+  const usual = new Map([...files].filter(([path]) => /^[\w./-]+$/.test(path)).map(([path, file]) => [book.basePath + path.replace(/(^|\/)index\.html$/, '$1'), file]));
   const encodings = new Map<string, { br: Encoding; gzip: Encoding; both: Encoding }>();
 
   /** Browsers send few different Accept-Encoding values, so the parsed ones are kept (at most 100). */
@@ -67,7 +69,7 @@ export function createResponder({ files, book, common }: ServedSite): (request: 
       response.writeHead(206, ['Content-Length', String(part.length), 'Content-Range', position, ...chosen.headers]);
       response.end(part);
     } else {
-      response.writeHead(200, ['Content-Length', String(chosen.body.length), ...chosen.headers]);
+      response.writeHead(200, chosen.whole);
       response.end(request.method === 'HEAD' ? undefined : chosen.body);
     }
   }
@@ -88,6 +90,8 @@ export function createResponder({ files, book, common }: ServedSite): (request: 
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       return refuse(request, response, 405, ['Allow', 'GET, HEAD', 'Connection', 'close']);
     }
+    const linked = usual.get(request.url ?? '');
+    if (linked !== undefined && linked.path !== '404.html') return sendFile(request, response, linked);
     const destination = resolveAddress(request.url ?? '', book);
     if (destination.kind === 'refused') return refuse(request, response, destination.status, ['Connection', 'close']);
     if (destination.kind === 'redirect') {

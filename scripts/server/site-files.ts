@@ -16,6 +16,8 @@ export interface Representation {
   body: Buffer;
   etag: string;
   headers: string[];
+  /** The same with Content-Length, for a whole answer; made once, since it is sent most. */
+  whole: string[];
 }
 
 /** A file and the encodings in which it can be sent. */
@@ -56,7 +58,8 @@ export function toSiteFiles(bodies: ReadonlyMap<string, Buffer>, common: Readonl
       const headers = ['Content-Type', mediaType(path), 'Cache-Control', cacheControl(path), 'ETag', etag, 'Accept-Ranges', 'bytes'];
       if (encoding !== 'identity') headers.push('Content-Encoding', encoding);
       if (br || gzip) headers.push('Vary', 'Accept-Encoding');
-      return { encoding, body: bytes, etag, headers: [...headers, ...shared] };
+      headers.push(...shared);
+      return { encoding, body: bytes, etag, headers, whole: ['Content-Length', String(bytes.length), ...headers] };
     };
     files.set(path, {
       path,
