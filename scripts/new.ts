@@ -2,12 +2,17 @@
 //   npm run new                                                    asks
 //   npm run new -- trading/fee-wrong --title 手续费不对怎么办       makes it at once
 //   more: --urgency emergency|urgent|normal  --topic …  --group …  --owner …
-import { createInterface } from 'node:readline/promises';
+import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { readEnvironment } from '../src/config/environment.ts';
-import { collectionIds, urgencies } from '../src/schemas/article.ts';
 import { todayInShanghai } from './checks/check-content.ts';
-import { createArticle, optionsFor, parsePath, type Answers } from './writing/new-article.ts';
+import { createArticle, optionsFor, parsePath, sectionOptions, type Answers, type Option } from './writing/new-article.ts';
+
+const urgencyOptions: readonly Option[] = [
+  { id: 'normal', label: '一般：可以等' },
+  { id: 'urgent', label: '较急：用不了，很着急' },
+  { id: 'emergency', label: '紧急：钱正在受损' },
+];
 
 /** Answers from the command line; undefined when it leaves out what cannot be guessed. */
 function fromCommandLine(): { given: Partial<Answers>; complete: boolean } {
@@ -18,22 +23,29 @@ function fromCommandLine(): { given: Partial<Answers>; complete: boolean } {
 }
 
 async function ask(given: Partial<Answers>, contentDir: string): Promise<Answers> {
-  const lines = createInterface({ input: process.stdin, output: process.stdout });
-  const question = async (text: string): Promise<string> => (await lines.question(`${text} `)).trim();
-  const choose = async (text: string, known: readonly string[]): Promise<string> => {
-    const answer = await question(`${text}（${known.map((each, index) => `${index + 1} ${each}`).join('，')}；直接回车选 1）`);
-    return known[Number(answer) - 1] ?? (answer === '' ? (known[0] ?? '') : answer);
+  const lines = createInterface({ input: process.stdin });
+  const typed = lines[Symbol.asyncIterator]();
+  // Read line by line, so that answers pasted at once are not lost and closing the input ends the command.
+  const question = async (text: string): Promise<string> => {
+    process.stdout.write(`${text} `);
+    const { done, value } = await typed.next();
+    if (done === true) throw new Error('没有写完，什么也没有生成。');
+    return value.trim();
+  };
+  const choose = async (text: string, known: readonly Option[]): Promise<string> => {
+    const answer = await question(`\n${text}\n${known.map(({ label }, index) => `  ${index + 1} ${label}`).join('\n')}\n写数字，直接回车选 1：`);
+    return (known[Number(answer) - 1] ?? known.find(({ id, label }) => answer === id || answer === label) ?? (answer === '' ? known[0] : undefined))?.id ?? answer;
   };
   try {
     let { path } = given;
     if (path === undefined) {
-      const collection = await choose('放在哪个栏目？', collectionIds);
-      path = `${collection}/${await question('网址里的英文名？小写字母和连字符，例如 deposit-missing：')}`;
+      const collection = await choose('放在哪个栏目？', sectionOptions(contentDir));
+      path = `${collection}/${await question('\n网址里的英文名？小写字母和连字符，例如 deposit-missing：')}`;
     }
     const { collection } = parsePath(path);
-    const title = given.title ?? (await question('标题？用读者会问的一句话，4–32 个字：'));
+    const title = given.title ?? (await question('\n标题？用读者会问的一句话，4–32 个字：'));
     const { topics, groups } = optionsFor(contentDir, collection);
-    const urgency = given.urgency ?? (await choose('有多急？', [...urgencies].reverse()));
+    const urgency = given.urgency ?? (await choose('有多急？', urgencyOptions));
     const group = given.group ?? (await choose('栏目里的哪个分组？', groups));
     const topic = given.topic ?? (await choose('没解决时按哪个主题联系客服？', topics));
     return { ...given, path, title, urgency, group, topic };
@@ -52,9 +64,10 @@ try {
   console.log(`✓ 已生成 ${file}
 
 接下来：
-  1. npm run dev，打开 http://127.0.0.1:4321/${collection}/${slug}/ ，边写边看（现在是草稿，只有你能看到）。
-  2. 打开 ${file}，把每个【待填：…】换成真实文字；平台的数值用 <Fact>，渠道用 <Channel>。
-  3. 写好后删去 draft: true，运行 npm run fix 和 npm run check，没有 ✗ 就可以提交。
+  1. 先看一眼 topic、group 和 urgency：没有写明的，已按栏目里的第一项填上。
+  2. npm run dev，打开 http://127.0.0.1:4321/${collection}/${slug}/ ，边写边看（现在是草稿，只有你能看到）。
+  3. 打开 ${file}，把每个【待填：…】换成真实文字；平台的数值用 <Fact>，渠道用 <Channel>。
+  4. 写好后删去 draft: true，运行 npm run fix 和 npm run check，没有 ✗ 就可以提交。
   写法和组件见 docs/writing.md。`);
 } catch (error) {
   console.error(`✗ ${error instanceof Error ? error.message : String(error)}`);

@@ -18,14 +18,18 @@ export function matchesOf(rule: Pick<CopyRule, 'kind' | 'pattern' | 'unless'>, t
     const found = { text: match[0], index: match.index };
     // Somebody else's word, quoted, is not ours.
     if (rule.kind === 'word' && isQuoted(text, found.index, found.text.length)) return [];
-    return unless?.test(sentenceAround(text, found)) === true ? [] : [found];
+    return unless?.test(around(text, found, rule.kind === 'fact' ? clauseEnd : sentenceEnd)) === true ? [] : [found];
   });
 }
 
-/** The sentence in which a match stands; a line break or a component ends one too. */
-function sentenceAround(text: string, { text: matched, index }: Match): string {
-  const before = text.slice(0, index).split(/[。！？；\n\uFFFC]/u).at(-1) ?? '';
-  const after = text.slice(index + matched.length).split(/[。！？；\n\uFFFC]/u)[0] ?? '';
+const sentenceEnd = /[。！？；\n\uFFFC]/u;
+// One number in a sentence may be general knowledge and the next a promise, so facts are judged clause by clause.
+const clauseEnd = /[，。！？；\n\uFFFC]/u;
+
+/** The sentence or clause in which a match stands; a line break or a component ends one too. */
+function around(text: string, { text: matched, index }: Match, end: RegExp): string {
+  const before = text.slice(0, index).split(end).at(-1) ?? '';
+  const after = text.slice(index + matched.length).split(end)[0] ?? '';
   return before + matched + after;
 }
 
@@ -38,11 +42,17 @@ export function checkCopyRules(content: Content): Problem[] {
     for (const rule of rules) {
       for (const stretch of stretches) {
         if (rule.kind === 'fact' && stretch.where === 'data') continue; // data is where facts belong
-        for (const match of matchesOf(rule, stretch.text)) problems.push(toProblem(content, rule, match, file, stretch.lineAt(match.index)));
+        if (stretch.where === 'code' && (rule.kind === 'word' || rule.kind === 'style')) continue;
+        for (const match of matchesOf(rule, halfWidth(stretch.text))) problems.push(toProblem(content, rule, match, file, stretch.lineAt(match.index)));
       }
     }
   }
   return problems;
+}
+
+/** Full-width letters and digits as the usual ones, so that nobody hides a number by accident; every character keeps its place. */
+function halfWidth(text: string): string {
+  return text.replace(/[\uFF10-\uFF19\uFF21-\uFF3A\uFF41-\uFF5A\uFF20\uFF0B\uFF0D]/g, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0));
 }
 
 function toProblem(content: Content, rule: CopyRule, match: Match, file: string, line: number): Problem {

@@ -48,7 +48,7 @@ export function lacksSpace(before: string, after: string): boolean {
 /** Stretches that would be set differently, and sentences that are too long. */
 export function checkCopyStyle(content: Content): Problem[] {
   const perFile: [string, Stretch[]][] = [...content.sources.map((source): [string, Stretch[]] => [source.file, stretchesOf(source)]), ...dataStretches(content)];
-  return perFile.flatMap(([file, stretches]) => stretches.flatMap((stretch) => [...settingOf(file, stretch), ...longSentences(file, stretch)]));
+  return perFile.flatMap(([file, stretches]) => stretches.filter(({ where }) => where !== 'code').flatMap((stretch) => [...settingOf(file, stretch), ...longSentences(file, stretch)]));
 }
 
 function settingOf(file: string, { text, lineAt, where }: Stretch): Problem[] {

@@ -1,4 +1,5 @@
 // What the MDX parser says in English, said so that a writer knows what to do.
+import { insteadOf } from './html-tags.ts';
 
 interface Explained {
   message: string;
@@ -11,7 +12,7 @@ const known: readonly [RegExp, (match: RegExpExecArray) => Explained][] = [
   [/Unexpected character `!`/, () => ({ message: '这里用了 HTML 注释 <!-- -->。', fix: '请删掉；要留给自己看的话，写成 {/* … */}。' })],
   [
     /Expected a closing tag for `<([\w.]+)>` \((\d+):\d+/,
-    ([, name, line]) => ({ line: Number(line), message: `<${name}> 没有结束。`, fix: `请在它的内容后面另起一行写 </${name}>，前后各空一行。` }),
+    ([, name = '', line]) => /^[a-z]/.test(name) ? { line: Number(line), message: `不能用 HTML 标签 <${name}>。`, fix: insteadOf(name) } : ({ line: Number(line), message: `<${name}> 没有结束。`, fix: `请在它的内容后面另起一行写 </${name}>，前后各空一行。` }),
   ],
   [/Unexpected closing (?:slash `\/`|tag `<\/([\w.]+)>`)/, ([, name]) => ({ message: `多了一个结束标签${name === undefined ? '' : ` </${name}>`}。`, fix: '请删掉它，或补上前面的开始标签。' })],
   [/Unexpected (?:end of file|character).*(?:in|before) (?:name|attribute|closing tag)|before name/, () => ({ message: '「<」后面的内容不是完整的组件。', fix: '请写成 <Steps> 这样的组件；要显示小于号，写「小于」或 &lt;。' })],

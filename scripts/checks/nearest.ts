@@ -19,14 +19,17 @@ export function editDistance(a: string, b: string): number {
 }
 
 /** The candidate closest to `name`, if it is close enough to be a slip; upper and lower case count as half a slip. */
-export function nearest(name: string, candidates: Iterable<string>): string | undefined {
+export function nearest(name: string, candidates: readonly string[]): string | undefined {
   const distance = (candidate: string): number => (name.toLowerCase() === candidate.toLowerCase() ? 0.5 : editDistance(name.toLowerCase(), candidate.toLowerCase()));
   let best: { candidate: string; far: number } | undefined;
   for (const candidate of candidates) {
     const far = distance(candidate);
     if (best === undefined || far < best.far) best = { candidate, far };
   }
-  return best !== undefined && best.far <= Math.max(2, Math.floor(name.length / 3)) ? best.candidate : undefined;
+  if (best !== undefined && best.far <= Math.max(2, Math.floor(name.length / 3))) return best.candidate;
+  // Half of a long name is as common as a slip: `trading/deposit` for `trading/deposit-missing`.
+  const longer = [...candidates].filter((candidate) => name.length > 3 && candidate.toLowerCase().startsWith(name.toLowerCase()));
+  return longer.length === 1 ? longer[0] : undefined;
 }
 
 /** `你是不是想写 "x"？` when there is a near name, and up to `most` choices. */

@@ -12,7 +12,7 @@ export interface Stretch {
   text: string;
   /** Line of the file at a position of `text` (1-based). */
   lineAt(index: number): number;
-  where: 'body' | 'attribute' | 'front-matter' | 'data';
+  where: 'body' | 'code' | 'attribute' | 'front-matter' | 'data';
 }
 
 const visibleAttributes = new Set(['title', 'when', 'caption']);
@@ -39,7 +39,8 @@ function frontMatterStretches(source: CheckedSource): Stretch[] {
 
 function bodyStretches(source: CheckedSource): Stretch[] {
   const stretches: Stretch[] = [];
-  const visit = (node: Nodes): void => {
+  // Text is read once, with the block that holds it; attributes and pictures inside it are read on their own.
+  const visit = (node: Nodes, isInsideText: boolean): void => {
     if (isJsx(node)) {
       for (const attribute of node.attributes) {
         if (attribute.type === 'mdxJsxAttribute' && visibleAttributes.has(attribute.name) && typeof attribute.value === 'string') {
@@ -47,11 +48,15 @@ function bodyStretches(source: CheckedSource): Stretch[] {
         }
       }
     }
+    if (node.type === 'code') stretches.push({ text: node.value, lineAt: (index) => lineOfNode(source, node) + node.value.slice(0, index).split('\n').length, where: 'code' });
+    if (node.type === 'image' && node.alt) stretches.push(oneLine(node.alt, lineOfNode(source, node), 'attribute'));
+    if ((node.type === 'link' || node.type === 'image') && node.title) stretches.push(oneLine(node.title, lineOfNode(source, node), 'attribute'));
     if (!('children' in node)) return;
-    if (node.children.some((child) => child.type === 'text' || child.type === 'inlineCode')) stretches.push(flatten(node, source));
-    for (const child of node.children) if (!isInline(child) || isJsx(child)) visit(child);
+    const isBlock = !isInsideText && node.children.some(isInline);
+    if (isBlock) stretches.push(flatten(node, source));
+    for (const child of node.children) visit(child, isInsideText || isBlock);
   };
-  visit(source.tree);
+  visit(source.tree, false);
   return stretches;
 }
 

@@ -4,6 +4,7 @@ import type { MdxFlowExpression, MdxJsxAttribute, MdxTextExpression } from 'mdas
 import type { Problem } from '../../src/config/problem.ts';
 import { allowedHtml, allowedHtmlAttributes, components } from './components.ts';
 import type { CheckedSource, Content } from './content.ts';
+import { insteadOf } from './html-tags.ts';
 import { lineOfNode } from './mdx.ts';
 import { choices } from './nearest.ts';
 import { isJsx } from './prose.ts';
@@ -12,28 +13,6 @@ import { isJsx } from './prose.ts';
 export function checkSafeMdx({ sources }: Content): Problem[] {
   return sources.flatMap(unsafeParts);
 }
-
-const insteadOfHtml: Readonly<Record<string, string>> = {
-  a: '链接写成 [文字](/trading/deposit-missing/)',
-  img: '图片写成 ![图里有什么](./images/文件名.png)',
-  b: '加粗写成 **文字**',
-  strong: '加粗写成 **文字**',
-  i: '不用斜体；要强调写成 **文字**',
-  em: '要强调写成 **文字**',
-  p: '段落之间空一行就可以',
-  div: '需要方框用 <Callout>',
-  span: '直接写文字',
-  ul: '列表每行以 - 开头',
-  ol: '步骤放在 <Steps> 里，每行以 1. 开头',
-  li: '列表每行以 - 开头',
-  table: '表格用 <Compare> 和 Markdown 表格',
-  h1: '标题写成 ## ',
-  h2: '标题写成 ## ',
-  h3: '标题写成 ### ',
-  details: '需要分情况用 <Decide>',
-  iframe: '不能嵌入其他网站；请写成链接',
-  video: '不能嵌入视频；请用步骤和图片说明',
-};
 
 /** Unsafe parts of one article. */
 export function unsafeParts(source: CheckedSource): Problem[] {
@@ -69,7 +48,7 @@ type Report = (node: { position?: Nodes['position'] }, rule: string, message: st
 
 function checkHtml(node: { position?: Nodes['position'] }, name: string, report: Report): void {
   if (Object.hasOwn(allowedHtml, name)) return;
-  report(node, 'raw-html', `不能用 HTML 标签 <${name}>。`, `${insteadOfHtml[name] ?? '请用 Markdown 或站内组件'}。可用的标签：${Object.keys(allowedHtml).join('、')}。`);
+  report(node, 'raw-html', `不能用 HTML 标签 <${name}>。`, insteadOf(name));
 }
 
 function checkAttribute(attribute: MdxJsxAttribute, owner: string, at: { position?: Nodes['position'] }, report: Report): void {

@@ -12,7 +12,7 @@ export function checkTerms(content: Content): Problem[] {
   return perFile.flatMap(([file, stretches]) =>
     file === glossaryFile
       ? []
-      : stretches.flatMap(({ text, lineAt }) =>
+      : stretches.filter(({ where }) => where !== 'code').flatMap(({ text, lineAt }) =>
           avoid.flatMap(({ term, word }) => {
             const found: Problem[] = [];
             for (let at = text.indexOf(word); at !== -1; at = text.indexOf(word, at + word.length)) {

@@ -18,12 +18,28 @@ export interface Answers {
   owner?: string;
 }
 
-/** Choices for each question, for a section. */
-export function optionsFor(contentDir: string, collection: CollectionId): { topics: string[]; groups: string[]; channels: string[] } {
+/** One choice: its name in the file and what it is called. */
+export interface Option {
+  id: string;
+  label: string;
+}
+
+/** Choices for each question, for a section; its own contact topics come first. */
+export function optionsFor(contentDir: string, collection: CollectionId): { topics: Option[]; groups: Option[]; channels: string[] } {
   const { partial } = loadSiteData(contentDir);
   const topics = partial['contact-routes']?.topics ?? [];
-  const own = topics.filter((topic) => topic.collection === collection);
-  return { topics: [...own, ...topics.filter((topic) => topic.collection !== collection)].map(({ id }) => id), groups: partial.sections?.[collection].groups.map(({ id }) => id) ?? [], channels: (partial.channels ?? []).filter(({ hours }) => hours !== undefined).map(({ id }) => id) };
+  const groups = partial.sections?.[collection].groups ?? [];
+  return {
+    topics: [...topics.filter((topic) => topic.collection === collection), ...topics.filter((topic) => topic.collection !== collection)].map(({ id, label }) => ({ id, label })),
+    groups: groups.map(({ id, title }) => ({ id, label: title })),
+    channels: (partial.channels ?? []).filter(({ hours }) => hours !== undefined).map(({ id }) => id),
+  };
+}
+
+/** The sections with their titles. */
+export function sectionOptions(contentDir: string): Option[] {
+  const { sections } = loadSiteData(contentDir).partial;
+  return collectionIds.map((id) => ({ id, label: sections?.[id].title ?? id }));
 }
 
 /** Section and file name of `collection/slug`; throws one Chinese sentence when it cannot be an address. */
@@ -45,7 +61,7 @@ export function createArticle(contentDir: string, answers: Answers, today: strin
   const twin = articles.find(({ data }) => data.title === title);
   if (twin) throw new Error(`标题「${title}」已经用在 ${twin.file}。请改得更具体，或直接修改那一篇。`);
   const { topics, groups, channels } = optionsFor(contentDir, collection);
-  const group = pick('分组', answers.group, groups);
+  const group = pick('分组', answers.group, groups.map(({ id }) => id));
   const order = Math.max(0, ...articles.filter(({ data, collection: other }) => other === collection && data.group === group).map(({ data }) => data.order)) + 10;
   mkdirSync(dirname(file), { recursive: true });
   const text = skeletonOf({
@@ -53,7 +69,7 @@ export function createArticle(contentDir: string, answers: Answers, today: strin
     slug,
     title,
     urgency: pick('紧急程度', answers.urgency ?? 'normal', urgencies),
-    topic: pick('联系主题', answers.topic, topics),
+    topic: pick('联系主题', answers.topic, topics.map(({ id }) => id)),
     group,
     owner: pick('负责角色', answers.owner ?? usualOwner[collection], roleIds),
     order: Math.min(999, order),

@@ -82,11 +82,12 @@ function toProblem(issue: z.core.$ZodIssue, schema: z.ZodType, yaml: LocatedYaml
       fix: `请检查拼写或删除。可用：${fieldNames(schema, issue.path).join('、')}。`,
     };
   }
+  const missing = valueAt(yaml.value, issue.path) === undefined;
   if (issue.code === 'invalid_value') {
+    if (missing) return { ...base, message: `缺少 ${where}。`, fix: `请补上这一项。可用：${issue.values.map(String).join('、')}。` };
     return { ...base, message: `${where}写的是 ${show(yaml.value, issue.path)}，不在可选范围内。`, fix: `可用：${issue.values.map(String).join('、')}。` };
   }
-  const missing = valueAt(yaml.value, issue.path) === undefined;
-  if (missing) return { ...base, message: `缺少 ${where}。`, fix: describe(schema, issue.path) };
+  if (missing) return { ...base, message: `缺少 ${where}。`, fix: `请补上这一项。${describe(schema, issue.path)}` };
   return { ...base, message: `${where}写的是 ${show(yaml.value, issue.path)}：${issue.message}。`.replace('。。', '。'), fix: describe(schema, issue.path) };
 }
 

@@ -273,7 +273,7 @@ export const copyRules = z.array(
     kind: z.enum(['fact', 'unsafe', 'word', 'style']).describe('fact 只能来自数据的内容；unsafe 会害到读者的建议；word 用词；style 写法'),
     severity: z.enum(['error', 'warning']).describe('error 会拦住构建；warning 只提醒'),
     pattern: pattern.describe('正则表达式（不写两边的斜线），在一段连续的文字里查找'),
-    unless: pattern.optional().describe('同一句里有这个写法就不算，例如 不要|切勿'),
+    unless: pattern.optional().describe('同一句里有这个写法就不算（fact 规则只看同一个分句），例如 不要|切勿'),
     replace: z.string().max(40).optional().describe('能直接替换时写替换成什么；npm run fix 会照着改'),
     use: z.enum(['fact', 'channel']).optional().describe('提示里列出可用的 <Fact> 或 <Channel>'),
     message: zhText(4, 80).describe('哪里不对、为什么；{text} 会换成读到的文字'),

@@ -1,0 +1,29 @@
+// What to write instead of an HTML tag.
+import { allowedHtml } from './components.ts';
+
+const insteadOfHtml: Readonly<Record<string, string>> = {
+  a: '链接写成 [文字](/trading/deposit-missing/)',
+  img: '图片写成 ![图里有什么](./images/文件名.png)',
+  b: '加粗写成 **文字**',
+  strong: '加粗写成 **文字**',
+  i: '不用斜体；要强调写成 **文字**',
+  em: '要强调写成 **文字**',
+  p: '段落之间空一行就可以',
+  div: '需要方框用 <Callout>',
+  span: '直接写文字',
+  ul: '列表每行以 - 开头',
+  ol: '步骤放在 <Steps> 里，每行以 1. 开头',
+  li: '列表每行以 - 开头',
+  table: '表格用 <Compare> 和 Markdown 表格',
+  h1: '标题写成 ## ',
+  h2: '标题写成 ## ',
+  h3: '标题写成 ### ',
+  details: '需要分情况用 <Decide>',
+  iframe: '不能嵌入其他网站；请写成链接',
+  video: '不能嵌入视频；请用步骤和图片说明',
+};
+
+/** The Markdown or component that does what a tag does, and the tags that may stay. */
+export function insteadOf(name: string): string {
+  return `${insteadOfHtml[name] ?? '请用 Markdown 或站内组件'}。可用的标签：${Object.keys(allowedHtml).join('、')}。`;
+}
