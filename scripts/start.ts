@@ -4,7 +4,6 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { environment, site } from '../src/config/site.ts';
 import { openingsOf } from './publish/page-security.ts';
 import { movedPages } from './server/moved-pages.ts';
 import { serve } from './server/serve.ts';
@@ -26,6 +25,8 @@ if (!process.argv.includes('--built')) {
 } else if (!existsSync(dist)) stop('还没有 dist 文件夹。请先运行 npm run build，或去掉 --built。');
 
 try {
+  // Read only now: the build has named every mistake in the data before anything here could stumble over it.
+  const { environment, site } = await import('../src/config/site.ts');
   const { url, close } = await serve({ dist, port, basePath: environment.basePath, moved: movedPages(site.redirects), openings: openingsOf(site) });
   console.log(`\n帮助中心已在 ${url} 打开。按 Ctrl+C 停止。`);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void close().then(() => process.exit(0)));

@@ -3,12 +3,13 @@
 import { readFileSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { Worker } from 'node:worker_threads';
 import type { AstroIntegration } from 'astro';
 import { readArticle } from '../../src/config/articles.ts';
 import { readEnvironment } from '../../src/config/environment.ts';
 import { formatProblem, type Problem } from '../../src/config/problem.ts';
 import { collectionIds, type CollectionId } from '../../src/schemas/article.ts';
-import { contentErrors, todayInShanghai } from '../checks/check-content.ts';
+import { todayInShanghai } from '../checks/check-content.ts';
 import type { CheckOptions } from '../checks/content.ts';
 import { parseBody } from '../checks/mdx.ts';
 import { unsafeParts } from '../checks/safe-mdx.ts';
@@ -40,7 +41,8 @@ export function writerPreview(): AstroIntegration {
           injectRoute({ pattern: '/writers', entrypoint: fileURLToPath(new URL('../../src/pages/_writers.astro', import.meta.url)), prerender: true });
           plugins.push(reportPlugin(contentDir, options, command === 'dev'));
         }
-        updateConfig({ vite: { plugins } });
+        // The Astro extension of VS Code completes front matter from what this writes into .astro.
+        updateConfig({ vite: { plugins }, ...(command === 'build' ? {} : { experimental: { contentIntellisense: true } }) });
       },
       'astro:server:setup': ({ server }) => watchContent(server, contentDir, options),
     },
@@ -79,40 +81,46 @@ function reportPlugin(contentDir: string, options: () => CheckOptions, isDev: bo
 
 /** Runs the check after each save; errors cover the page until they are mended, then the page comes back by itself. */
 function watchContent(server: Server, contentDir: string, options: () => CheckOptions): void {
-  let shown: string | undefined;
-  let timer: NodeJS.Timeout | undefined;
+  const checker = new Worker(new URL('./check-worker.ts', import.meta.url), { workerData: { contentDir } });
+  let shown = '';
+  let edited = '';
   let current: Problem[] = [];
-  const look = (changed?: string): void => {
-    current = contentErrors(contentDir, options());
-    const inFile = (problem: Problem): number => (changed !== undefined && resolve(problem.file) === changed ? 0 : 1);
-    current.sort((a, b) => inFile(a) - inFile(b));
+  checker.on('message', (problems: Problem[]) => {
+    const elsewhere = (problem: Problem): number => (resolve(problem.file) === edited ? 0 : 1);
+    current = problems.sort((a, b) => elsewhere(a) - elsewhere(b));
     const text = current.map(formatProblem).join('\n');
     if (text === shown) return;
+    shown = text;
     if (current.length > 0) {
       console.log(`\n✗ 内容有 ${current.length} 处错误：\n${text}\n`);
       server.ws.send({ type: 'error', err: overlayError(current) });
-    } else if (shown !== undefined && shown !== '') {
+    } else {
       console.log('✓ 内容没有错误了。');
       server.ws.send({ type: 'full-reload' });
     }
-    shown = text;
-  };
+  });
   const changed = (file: string): void => {
     if (relative(contentDir, file).startsWith('..')) return;
+    const isData = file.startsWith(join(contentDir, 'data'));
     for (const environment of Object.values(server.environments)) {
       const report = environment.moduleGraph.getModuleById(resolvedReport);
       if (report) environment.moduleGraph.invalidateModule(report);
+      // Pages hold the data that they were made with; a changed fact must reach all of them.
+      if (isData) environment.moduleGraph.invalidateAll();
+      if (isData) environment.hot.send({ type: 'full-reload' });
     }
-    clearTimeout(timer);
-    // The page comes first; the check follows while the writer reads it.
-    timer = setTimeout(() => look(file), 250);
+    edited = file;
+    checker.postMessage(options());
   };
   server.watcher.add(join(contentDir, 'data'));
   for (const event of ['add', 'change', 'unlink'] as const) server.watcher.on(event, changed);
   server.ws.on('connection', () => {
+    // A page that has just loaded needs a moment before it can show what covers it.
     if (current.length > 0) setTimeout(() => server.ws.send({ type: 'error', err: overlayError(current) }), 100);
   });
-  look();
+  server.httpServer?.once('close', () => void checker.terminate());
+  checker.unref();
+  checker.postMessage(options());
 }
 
 /** The form in which the dev server covers a page with an error: first problem with its lines, the others below. */
