@@ -43,7 +43,7 @@ for (const path of templates) {
 
 test('焦点框真的画了出来：有焦点和没有焦点的像素不同', async ({ page }) => {
   await page.goto('/');
-  const alarm = page.locator('.alarm-line');
+  const alarm = page.locator('.home-main > .alarm-line');
   const box = await alarm.boundingBox();
   if (!box) throw new Error('没有找到紧急提示行');
   const clip = { x: box.x - 6, y: box.y - 6, width: box.width + 12, height: box.height + 12 };
@@ -59,6 +59,8 @@ for (const path of templates) {
     // 1280 px at 400 % is 320 CSS px; the spacing values are those of WCAG 1.4.12.
     await page.setViewportSize({ width: 320, height: 256 });
     await page.goto(path);
+    // Ordinary hours stand in for live ones that have not come after 1.5 s.
+    await page.waitForTimeout(2000);
     await page.evaluate(() => {
       const sheet = new CSSStyleSheet();
       sheet.replaceSync('* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; } p { margin-bottom: 2em !important; }');
