@@ -36,6 +36,8 @@ const test = base.extend<{ site: Deployed }>({
   },
 });
 
+test.use({ serviceWorkers: 'allow' });
+
 /** Opens a page and waits until the service worker answers for it. */
 async function openKept(page: Page, url: string): Promise<void> {
   await page.goto(url);
