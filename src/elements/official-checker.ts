@@ -51,7 +51,7 @@ class OfficialChecker extends HTMLElement {
       const { checkOfficial } = await load();
       if (input.value === text) this.#show(checkOfficial(text, JSON.parse(this.dataset['channels'] ?? '[]') as OfficialChannel[], parseHost));
     } catch {
-      part(this, 'without', HTMLElement).hidden = false;
+      delete this.dataset['ready'];
     }
   }
 
