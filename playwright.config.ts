@@ -6,6 +6,7 @@ const executablePath = process.env['CHROMIUM_PATH'];
 
 export default defineConfig({
   testDir: 'tests',
+  snapshotPathTemplate: 'tests/visual/pictures/{arg}{ext}',
   outputDir: 'test-results/output',
   fullyParallel: true,
   workers: 2,

@@ -55,6 +55,13 @@ export const productionBuild: Step = { id: 'build', title: '生成网站', requi
 
 export const searchProofs: Step = { id: 'search', title: '搜索验证', run: () => whole(process.execPath, ['scripts/check-search.ts']) };
 
+/** Takes the pictures of every template anew; only after a wanted change of looks. */
+export const visualRenew: Step = {
+  id: 'visual-renew',
+  title: '更新样子的对照图',
+  run: async () => whole('playwright', ['test', 'tests/visual', '--update-snapshots=all'], { CHROMIUM_PATH: await findBrowser() }),
+};
+
 export const browserTests: Step = {
   id: 'browser',
   title: '浏览器测试',
