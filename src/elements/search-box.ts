@@ -1,11 +1,11 @@
 // <search-box>: the field in the header and on the home page, with results while typing.
-// Life: idle until the reader turns to the field; then client and controller load side by side.
+// Life: idle until the reader turns to the field; then worker, index and controller load side by side.
 import { SearchClient } from './lib/search-client.ts';
-import type { SearchController } from './lib/search-controller.ts';
+import { searchStart } from './lib/search-start.ts';
 
 class SearchBox extends HTMLElement {
   #abort = new AbortController();
-  #controller: Promise<SearchController> | null = null;
+  #isOpen = false;
 
   connectedCallback(): void {
     this.#abort = new AbortController();
@@ -13,9 +13,18 @@ class SearchBox extends HTMLElement {
     const input = this.querySelector('input');
     const region = this.querySelector<HTMLElement>('[data-search-results]');
     if (!input || !region) throw new Error('SearchBox.astro: input or results region is missing');
-    input.addEventListener('focus', () => this.#open(input, region), { signal });
+    const client = new SearchClient(this.dataset['base'] ?? '/');
+    const limit = Number(this.dataset['limit'] ?? 6);
+    const load = searchStart({ input, region, signal, make: (Controller) => new Controller({ input, region, client, limit, signal, drawn: (request) => this.#carry(region, request?.text ?? '') }) });
+    const open = (): void => {
+      if (this.#isOpen && input.value.trim() !== '' && region.querySelector('li')) region.hidden = false;
+      this.#isOpen = true;
+      void client.open();
+      load();
+    };
+    input.addEventListener('focus', open, { signal });
     // A text typed before this script ran, or given back by the browser.
-    if (input === document.activeElement) this.#open(input, region);
+    if (input === document.activeElement) open();
     this.addEventListener('keydown', (event) => this.#move(event, input, region), { signal });
     document.addEventListener('click', (event) => { if (!event.composedPath().includes(this)) region.hidden = true; }, { signal });
     this.addEventListener('focusout', (event) => {
@@ -25,22 +34,6 @@ class SearchBox extends HTMLElement {
 
   disconnectedCallback(): void {
     this.#abort.abort();
-  }
-
-  #open(input: HTMLInputElement, region: HTMLElement): void {
-    if (this.#controller) {
-      if (input.value.trim() !== '' && region.querySelector('li')) region.hidden = false;
-      return;
-    }
-    const client = new SearchClient(this.dataset['base'] ?? '/');
-    void client.open();
-    const limit = Number(this.dataset['limit'] ?? 6);
-    this.#controller = import('./lib/search-controller.ts').then(({ SearchController }) => {
-      const controller = new SearchController({ input, region, client, limit, signal: this.#abort.signal, drawn: (request) => this.#carry(region, request?.text ?? '') });
-      if (input.value !== '') controller.search({ text: input.value });
-      return controller;
-    });
-    this.#controller.catch(() => { this.#controller = null; });
   }
 
   #carry(region: HTMLElement, text: string): void {
@@ -54,7 +47,7 @@ class SearchBox extends HTMLElement {
   /** Arrow keys walk through field and results; Escape goes back to the field and closes. */
   #move(event: KeyboardEvent, input: HTMLInputElement, region: HTMLElement): void {
     if (event.isComposing || event.keyCode === 229 || region.hidden) return;
-    const stops: HTMLElement[] = [input, ...region.querySelectorAll<HTMLElement>('[data-part="emergency"]:not([hidden]), ol a, a[data-all]')];
+    const stops: HTMLElement[] = [input, ...region.querySelectorAll<HTMLElement>('[data-part="emergency"]:not([hidden]), [data-suggest], ol a, a[data-all]')];
     const at = stops.indexOf(document.activeElement as HTMLElement);
     if (event.key === 'Escape') {
       event.preventDefault();

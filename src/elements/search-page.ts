@@ -1,7 +1,8 @@
 // <search-page>: /search/ with results in place; the address follows the text, so that it can be kept and shared.
+// Life: idle until the reader turns to the field, unless the address already carries a question.
 import { SearchClient } from './lib/search-client.ts';
-import { SearchController } from './lib/search-controller.ts';
 import { mayBeSecret } from './lib/search-refusal.ts';
+import { searchStart } from './lib/search-start.ts';
 import type { SearchRequest } from '../domain/search/engine.ts';
 
 const ADDRESS_AFTER = 400;
@@ -19,15 +20,24 @@ class SearchPage extends HTMLElement {
     if (!input || !region || !form) throw new Error('search.astro: form, input or results region is missing');
     const client = new SearchClient(this.dataset['base'] ?? '/');
     const limit = Number(this.dataset['limit'] ?? 6);
-    const controller = new SearchController({ input, region, client, limit, signal, drawn: (request) => this.#follow(request) });
+    const load = searchStart({ input, region, signal, make: (Controller) => new Controller({ input, region, client, limit, signal, drawn: (request) => this.#follow(request) }) });
+    const search = (request: Partial<SearchRequest>): void => {
+      void client.open();
+      load(request);
+    };
     form.addEventListener('submit', (event) => {
       event.preventDefault();
-      controller.search({ text: input.value });
+      search({ text: input.value });
       input.blur();
     }, { signal });
-    input.addEventListener('focus', () => void client.open(), { signal });
-    addEventListener('popstate', () => this.#read(input, region, controller), { signal });
-    this.#read(input, region, controller);
+    const turn = (): void => {
+      void client.open();
+      load();
+    };
+    for (const event of ['focusin', 'pointerdown'] as const) this.addEventListener(event, turn, { signal });
+    addEventListener('popstate', () => this.#read(input, region, search), { signal });
+    this.#read(input, region, search);
+    if (input === document.activeElement) turn();
   }
 
   disconnectedCallback(): void {
@@ -36,14 +46,14 @@ class SearchPage extends HTMLElement {
   }
 
   /** Takes text and section from the address. What may be a secret leaves the address before anything else happens; if it is none, the results bring it back. */
-  #read(input: HTMLInputElement, region: HTMLElement, controller: SearchController): void {
+  #read(input: HTMLInputElement, region: HTMLElement, search: (request: Partial<SearchRequest>) => void): void {
     const parameters = new URLSearchParams(location.search);
     const text = parameters.get('q') ?? '';
     if (mayBeSecret(text)) history.replaceState(null, '', location.pathname);
     const collection = parameters.get('in') || undefined;
     for (const tab of region.querySelectorAll<HTMLElement>('[data-collection]')) tab.setAttribute('aria-pressed', String(tab.dataset['collection'] === (collection ?? '')));
-    input.value = text;
-    if (text !== '') controller.search({ text, collection });
+    input.value = text.slice(0, input.maxLength);
+    if (text !== '') search({ text, collection });
   }
 
   #follow(request: SearchRequest | null): void {

@@ -9,14 +9,14 @@ async function search(page: Page, text: string): Promise<void> {
   await done(page);
 }
 
-test('我的密码忘记了怎么办 finds the article on lost passwords first', async ({ page }) => {
+test('搜「我的密码忘记了怎么办」，第一篇就是忘记密码', async ({ page }) => {
   await search(page, '我的密码忘记了怎么办');
   await expect(results(page).getByRole('link').first()).toHaveAttribute('href', /\/accounts\/forgot-password\//);
   for (const item of await results(page).getByRole('listitem').all()) await expect(item.getByRole('link')).toHaveCount(1);
   await expect(results(page).locator('mark').first()).toBeVisible();
 });
 
-test('a result leads to the passage that was shown', async ({ page }) => {
+test('点一条结果，就到刚才看见的那一段', async ({ page }) => {
   await search(page, '区块浏览器 确认数');
   const link = results(page).locator('a[href*="#"]').first();
   const hash = decodeURIComponent(new URL((await link.getAttribute('href')) ?? '', page.url()).hash);
@@ -24,7 +24,7 @@ test('a result leads to the passage that was shown', async ({ page }) => {
   await expect(page.locator(`[id="${hash.slice(1)}"]`)).toBeInViewport();
 });
 
-test('results come while typing in the header, and the arrow keys and Escape move through them', async ({ page }) => {
+test('在页头边打字边出结果，方向键和 Esc 可以走动', async ({ page }) => {
   await page.goto('/trading/');
   const field = page.getByRole('searchbox');
   await field.fill('提币没到账');
@@ -39,7 +39,7 @@ test('results come while typing in the header, and the arrow keys and Escape mov
   await expect(list).toBeHidden();
 });
 
-test('nothing is loaded for search before the reader turns to it', async ({ page }) => {
+test('读者没有去搜索以前，什么都不为搜索下载', async ({ page }) => {
   const asked: string[] = [];
   page.on('request', (request) => asked.push(new URL(request.url()).pathname));
   await page.goto('/trading/');
@@ -49,7 +49,7 @@ test('nothing is loaded for search before the reader turns to it', async ({ page
   await expect.poll(() => asked.some((path) => path.endsWith('/search.json'))).toBe(true);
 });
 
-test('nothing is searched while an input method composes; the finished word is', async ({ page }) => {
+test('输入法还在选字时不搜，选好了才搜', async ({ page }) => {
   await page.goto('/search/');
   const field = page.getByRole('searchbox');
   await field.focus();
@@ -70,7 +70,7 @@ test('nothing is searched while an input method composes; the finished word is',
   await expect(page).toHaveURL(/q=%E6%8F%90%E5%B8%81/);
 });
 
-test('what was understood is said, and one tap searches the typed words alone', async ({ page }) => {
+test('另外搜了什么会写出来，点一下就只搜自己写的词', async ({ page }) => {
   await search(page, '出金没到账');
   await expect(page.getByText('也搜索了：提现', { exact: false })).toBeVisible();
   await page.getByRole('button', { name: '只搜我写的词' }).click();
@@ -79,14 +79,14 @@ test('what was understood is said, and one tap searches the typed words alone', 
   await expect(page.getByText('也搜索了：提现', { exact: false })).toBeVisible();
 });
 
-test('an emergency puts the way to act above the results', async ({ page }) => {
+test('像是出了急事，先把做法放在结果上面', async ({ page }) => {
   await search(page, '我的币被盗了');
   await expect(page.locator('main [data-part="emergency"]')).toBeVisible();
   await search(page, '手续费');
   await expect(page.locator('main [data-part="emergency"]')).toBeHidden();
 });
 
-test('results can be limited to one section', async ({ page }) => {
+test('可以只看一个分类的结果', async ({ page }) => {
   await search(page, '密码');
   await page.getByRole('button', { name: '安全与防骗' }).click();
   await done(page);
@@ -94,14 +94,14 @@ test('results can be limited to one section', async ({ page }) => {
   await expect(page).toHaveURL(/in=security/);
 });
 
-test('words that stand nowhere leave no blank page: sections, emergency and contact with the words', async ({ page }) => {
+test('一个字都找不到时也不留白：有分类、紧急入口，还能带着这句话去联系客服', async ({ page }) => {
   await search(page, '鱻龘麤');
   const help = page.locator('main [data-part="none"]');
   await expect(help).toBeVisible();
   await expect(help.getByRole('link', { name: '带着这个问题联系客服' })).toHaveAttribute('href', /about=/);
 });
 
-test('a recovery phrase is not searched, leaves the address and the field, and the reader is told why', async ({ page }) => {
+test('助记词不会被搜索，从地址栏和输入框里消失，并说明为什么', async ({ page }) => {
   const asked: string[] = [];
   page.on('request', (request) => asked.push(request.url()));
   await page.goto(`/search/?q=${encodeURIComponent('abandon abandon abandon abandon abandon abandon abandon abandon abandon abandon abandon about')}`);
@@ -112,16 +112,16 @@ test('a recovery phrase is not searched, leaves the address and the field, and t
 });
 
 const faults: readonly (readonly [string, RegExp, (route: Route) => unknown])[] = [
-  ['an index file answers 503', /\.pf_index/, (route) => route.fulfill({ status: 503 })],
-  ['an index file is missing', /\.pf_index/, (route) => route.fulfill({ status: 404 })],
-  ['an index file never comes', /\.pf_index/, () => undefined],
-  ['the page texts are refused', /\/pages\/\w+\.json/, (route) => route.fulfill({ status: 503 })],
-  ['the name of the index cannot be read', /\/search\.json/, (route) => route.fulfill({ status: 404 })],
-  ['the worker cannot be loaded', /search-worker/, (route) => route.abort()],
+  ['索引文件返回 503', /\.pf_index/, (route) => route.fulfill({ status: 503 })],
+  ['索引文件不见了', /\.pf_index/, (route) => route.fulfill({ status: 404 })],
+  ['索引文件一直不来', /\.pf_index/, () => undefined],
+  ['文章内容被拒绝', /\/pages\/\w+\.json/, (route) => route.fulfill({ status: 503 })],
+  ['读不到索引的名字', /\/search\.json/, (route) => route.fulfill({ status: 404 })],
+  ['搜索程序载入不了', /search-worker/, (route) => route.abort()],
 ];
 
 for (const [name, pattern, answer] of faults) {
-  test(`the reader is told within 8 seconds that search is broken, not that nothing was found, when ${name}`, async ({ page, context }) => {
+  test(`${name}时，八秒内说明搜索坏了，而不是说没有找到`, async ({ page, context }) => {
     await context.route(pattern, (route) => void answer(route));
     await page.goto(`/search/?q=${encodeURIComponent('提现没到账')}`);
     const failed = page.locator('main [data-part="failed"]');
@@ -131,7 +131,7 @@ for (const [name, pattern, answer] of faults) {
   });
 }
 
-test('offline is called offline', async ({ page, context }) => {
+test('断网就说断网，连上后自己继续', async ({ page, context }) => {
   await page.goto('/search/');
   await context.setOffline(true);
   await page.getByRole('searchbox').fill('提现没到账');
@@ -140,7 +140,7 @@ test('offline is called offline', async ({ page, context }) => {
   await expect(results(page).getByRole('link').first()).toBeVisible({ timeout: 20_000 });
 });
 
-test('search recovers by itself when the index comes back', async ({ page, context }) => {
+test('索引恢复以后，搜索自己好起来', async ({ page, context }) => {
   let isBroken = true;
   await context.route(/\/index\/.*pf_index/, (route) => (isBroken ? route.fulfill({ status: 503 }) : route.continue()));
   await page.goto(`/search/?q=${encodeURIComponent('提现没到账')}`);
@@ -149,7 +149,7 @@ test('search recovers by itself when the index comes back', async ({ page, conte
   await expect(results(page).getByRole('link').first()).toBeVisible({ timeout: 20_000 });
 });
 
-test('a tab that was open before a deploy finds the new index', async ({ page, context }) => {
+test('网站更新前就开着的页面，能找到新的索引', async ({ page, context }) => {
   const manifest = (await (await page.request.get('/search.json')).json()) as { folder: string };
   let asked = 0;
   await context.route('**/search.json', async (route) => {
@@ -161,18 +161,67 @@ test('a tab that was open before a deploy finds the new index', async ({ page, c
   expect(asked).toBeGreaterThan(1);
 });
 
-test('odd queries put no element into the page and throw nothing', async ({ page }) => {
+for (const [typed, meant] of [['withdrawl', '提现'], ['depositt', '充值']] as const) {
+  test(`「${typed}」没有结果时，问一句是不是想找「${meant}」，点一下就搜`, async ({ page }) => {
+    await search(page, typed);
+    const offer = page.locator('main [data-part="suggest"]');
+    await expect(offer).toContainText('是不是想找：');
+    await offer.getByRole('button', { name: meant, exact: true }).click();
+    await done(page);
+    await expect(results(page).getByRole('link').first()).toBeVisible();
+    await expect(page.getByRole('searchbox')).toHaveValue(meant);
+    await expect(page.getByRole('searchbox')).toBeFocused();
+    await expect(offer).toBeHidden();
+  });
+}
+
+test('打开搜索页时不下载画结果的程序，点进输入框才下载', async ({ page }) => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  await page.goto('/search/');
+  await page.waitForLoadState('networkidle');
+  expect(asked.filter((path) => /search\.json|search-\d|search-worker|search-controller/.test(path))).toEqual([]);
+  await page.getByRole('searchbox').click();
+  await expect.poll(() => asked.filter((path) => /search\.json|search-controller/.test(path)).length).toBe(2);
+});
+
+const HOSTILE = [
+  '<img src=x onerror=alert(1)>', '<script>alert(1)</script>', '"><svg onload=alert(1)>', '<a href="javascript:alert(1)">提现</a>', '<iframe src=//a>', '<b>提现</b>', '<template><i>x</i></template>', '</ol></div><h1>x</h1>', '<!--', ']]>', '&lt;img&gt;', '&#60;b&#62;',
+  'javascript:alert(1)', 'data:text/html,<b>x</b>', '{{7*7}}', '${7*7}', '#{7*7}', "' OR 1=1 --", '"', "'", '`', '\\', '(((', '[a-z', '*', '?', '.', '+', '%00', '%', '%E6%8F', '../../x', '?q=1&about=2#x', '=cmd()',
+  '__proto__', 'constructor', 'toString', 'hasOwnProperty', 'prototype', 'valueOf', '__proto__ 提现', '\u202e提现', '\u2066提现\u2069', '提\u200b现', '\ufeff密码', '密\u00ad码', '\u0000', '密\u0000码', '\ud800', '\udc00提现', '提现\ud83d',
+  '密码'.repeat(10_000), 'a'.repeat(20_000), '提现 '.repeat(6_667), '👩‍👩‍👧‍👦'.repeat(400), 'e\u0301'.repeat(500), '（'.repeat(200), '\t', '　', 'ㄧ', '提ㄧ', '\ue000', '１２３', '2FA\u2028提现',
+];
+
+test('六十多条刁钻的输入连着搜：不出错，不多出一个元素，地址里不超过 100 个字符', async ({ page }) => {
+  test.setTimeout(120_000);
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(error.message));
+  page.on('dialog', (dialog) => { errors.push(dialog.message()); void dialog.dismiss(); });
   await page.goto('/search/');
   const field = page.getByRole('searchbox');
-  for (const odd of ['<img src=x onerror=alert(1)>', '__proto__', '\u202e提现', '提\u200b现', '"', '\ud800', '密码'.repeat(5000), 'a'.repeat(20_000), '%00', '{{7*7}}']) {
+  const kinds = () => page.evaluate(() => [...new Set([...document.querySelectorAll('search-page *')].map((element) => element.localName))].sort());
+  await field.fill('提现没到账');
+  await done(page);
+  const usual = new Set([...(await kinds()), 'mark']);
+  for (const odd of HOSTILE) {
     await field.evaluate((input: HTMLInputElement, text) => {
       input.value = text;
       input.dispatchEvent(new InputEvent('input', { bubbles: true }));
     }, odd);
     await done(page);
+    expect((await kinds()).filter((kind) => !usual.has(kind)), odd.slice(0, 40)).toEqual([]);
   }
+  await page.waitForTimeout(600);
   expect(errors).toEqual([]);
-  await expect(page.locator('main img, main script')).toHaveCount(0);
+  for (const long of ['密码'.repeat(10_000), 'zq'.repeat(10_000)]) {
+    await page.goto('/search/?q=');
+    await field.evaluate((input: HTMLInputElement, text) => {
+      input.focus();
+      input.value = text;
+      input.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    }, long);
+    await done(page);
+    await page.waitForTimeout(600);
+    expect((new URL(page.url()).searchParams.get('q') ?? '').length).toBeLessThanOrEqual(100);
+  }
 });

@@ -46,49 +46,62 @@ const knowing: Engine = createEngine(memorySource(), lexicon);
 const first = async (text: string, engine = knowing): Promise<string | undefined> => (await engine.search({ text, limit: 5 })).results[0]?.path;
 
 for (const [text, path, why] of [
-  ['我的密码忘记了怎么办', '/accounts/forgot-password/', 'a whole sentence finds its article'],
-  ['出金没到账', '/trading/withdrawal/', 'another word for the same thing finds it'],
-  ['withdraw 没到账', '/trading/withdrawal/', 'English and Chinese may be mixed'],
-  ['忘記密碼', '/accounts/forgot-password/', 'Traditional characters find it'],
-  ['mima', '/accounts/forgot-password/', 'full pinyin finds it'],
-  ['zhmm', '/accounts/forgot-password/', 'initials find it'],
-  ['蜜码忘记', '/accounts/forgot-password/', 'one character that sounds alike is forgiven'],
-  ['我的币被盗了', '/security/stolen/', 'in an emergency the way to act comes before background'],
+  ['我的密码忘记了怎么办', '/accounts/forgot-password/', '说一整句话，也找得到那一篇'],
+  ['出金没到账', '/trading/withdrawal/', '换一种叫法，也找得到'],
+  ['withdraw 没到账', '/trading/withdrawal/', '中英文混着写，也找得到'],
+  ['忘記密碼', '/accounts/forgot-password/', '写繁体，也找得到'],
+  ['mima', '/accounts/forgot-password/', '打全拼，也找得到'],
+  ['zhmm', '/accounts/forgot-password/', '只打首字母，也找得到'],
+  ['蜜码忘记', '/accounts/forgot-password/', '写错一个同音字，也找得到'],
+  ['我的币被盗了', '/security/stolen/', '出了急事，先给做法，再给背景'],
 ] as const) {
   test(why, async () => assert.equal(await first(text), path));
 }
 
-test('what was understood is told, and only when something was found by it', async () => {
+test('另外搜了什么词会说出来，没有因此找到东西的不说', async () => {
   const { understood } = await knowing.search({ text: '出金', limit: 5 });
   assert.deepEqual(understood.map(({ to }) => to), ['提现']);
 });
 
-test('the reader can have the typed words alone', async () => {
+test('读者可以只搜自己写的词', async () => {
   const typed = await knowing.search({ text: 'withdraw', limit: 5, onlyTyped: true });
   assert.deepEqual([typed.understood.length, typed.results.length], [0, 0]);
 });
 
-test('a section keeps other sections out', async () => {
+test('选了一个分类，别的分类就不出现', async () => {
   const { results } = await knowing.search({ text: '没到账 密码', limit: 9, collection: 'trading' });
   assert.deepEqual([...new Set(results.map(({ collection }) => collection))], ['trading']);
 });
 
-test('every page that holds a phrase is returned, those first', async () => {
+test('含有原话的文章一篇不少，都排在前面', async () => {
   const { results } = await createEngine(memorySource(), emptyLexicon).search({ text: '没到账', limit: 9 });
   assert.deepEqual(results.slice(0, 2).map(({ path }) => path).sort(), ['/trading/deposit/', '/trading/withdrawal/']);
 });
 
-test('no query makes search fail', async () => {
-  await fc.assert(
-    fc.asyncProperty(fc.oneof(fc.string({ unit: 'binary', maxLength: 60 }), fc.constantFrom('__proto__', 'constructor', '<img src=x onerror=alert(1)>', '\u0000', '"忘记"', '\ud800', '密'.repeat(20_000))), async (text) => {
-      const { results, typed } = await knowing.search({ text, limit: 3 });
-      assert.ok(results.length <= 3 && typed.length <= 120);
-    }),
-    { numRuns: 300 },
-  );
+const HOSTILE = [
+  '<img src=x onerror=alert(1)>', '<script>alert(1)</script>', '"><svg onload=alert(1)>', '&lt;b&gt;', 'javascript:alert(1)', '{{7*7}}', '${7*7}', "' OR 1=1 --", '../../etc/passwd', '%00', '%E6%8F',
+  '__proto__', 'constructor', 'toString', 'hasOwnProperty', 'prototype', '__proto__ constructor 提现', '\u202e提现\u202c', '\u2066提现\u2069', '提\u200b现', '\ufeff密码', '\u0000', '密\u0000码', '\ud800', '\udc00密码', '密码\ud83d',
+  '密'.repeat(20_000), 'a'.repeat(20_000), '提现 '.repeat(7_000), '👩‍👩‍👧‍👦'.repeat(400), 'é\u0301'.repeat(300), '（'.repeat(200), '"忘记"', '(((', '[a-z', '\\', '*', '?', '.', '\t\r\n', ' ', '', '\u3000', 'ㄧ', '提ㄧ', '\ue000',
+];
+// Single units, so that halves of surrogate pairs come up alone.
+const anyUnits = fc.array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 60 }).map((units) => String.fromCharCode(...units));
+const mixed = fc.array(fc.oneof(fc.constantFrom(...HOSTILE.filter((text) => text.length < 40), '提现', '密码', '没到账', 'withdrawl', 'mima'), fc.string({ unit: 'binary', maxLength: 8 })), { maxLength: 6 }).map((parts) => parts.join(''));
+
+test('一千条刁钻的输入，没有一条让搜索出错，也没有一条超过 100 个字符', async () => {
+  const searched = new Set<string>();
+  const examine = async (text: string): Promise<void> => {
+    searched.add(text);
+    const { results, typed, suggestions } = await knowing.search({ text, limit: 3 });
+    assert.ok(results.length <= 3 && suggestions.length <= 3 && typed.length <= 100);
+    for (const { title, path } of results) assert.equal(title.map((segment) => segment.text).join(''), documents.find((document) => document.path === path)?.title);
+  };
+  for (const text of HOSTILE) await examine(text);
+  await fc.assert(fc.asyncProperty(fc.oneof(fc.string({ unit: 'binary', maxLength: 60 }), anyUnits, mixed), examine), { numRuns: 1_000 });
+  assert.equal(Object.getPrototypeOf({}), Object.prototype);
+  assert.ok(searched.size > 900);
 });
 
-test('a source that fails makes search fail: broken is never shown as nothing found', async () => {
+test('索引坏了就是坏了，绝不说成没有找到', async () => {
   const broken: TermSource = { pages: 5, lookup: () => Promise.reject(new Error('503')), document: () => Promise.reject(new Error('503')) };
   await assert.rejects(createEngine(broken, emptyLexicon).search({ text: '密码', limit: 3 }));
 });

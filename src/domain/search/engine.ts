@@ -4,6 +4,7 @@ import { choosePassage, foldDocument, holdsLiterally, markText, type FoldedDocum
 import { distinctTokens, readQuery, type Query } from './query.ts';
 import { expansionTokens, rankPages, type Expansion, type HitsByToken, type Ranked } from './rank.ts';
 import type { ResultDocument } from './search-document.ts';
+import { suggestTexts } from './suggest.ts';
 import { rarity, type TermSource } from './term-source.ts';
 import { EMERGENCY_TOKEN, foldText, runsOf, sectionToken } from './text-pipeline.ts';
 import { expandQuery, type Lexicon } from './understanding.ts';
@@ -35,6 +36,8 @@ export interface SearchAnswer {
   /** What was searched beside the reader's words, and found. */
   readonly understood: readonly Expansion[];
   readonly isEmergency: boolean;
+  /** Texts that the reader may have meant, when next to nothing was found. */
+  readonly suggestions: readonly string[];
 }
 
 /** How many of the first pages are read to see whether they hold a short query letter by letter. */
@@ -127,7 +130,10 @@ export function createEngine(source: TermSource, lexicon: Lexicon): Engine {
       }),
     );
     const understood = expansions.filter((expansion) => expansion.to !== expansion.from);
-    return { typed: query.typed, results, total: ranked.length, understood, isEmergency };
+    const suggestions = request.onlyTyped
+      ? []
+      : await suggestTexts(query, expansions, hits, async () => ({ synonyms: await lexicon.synonyms(), pinyin: await lexicon.pinyin() }));
+    return { typed: query.typed, results, total: ranked.length, understood, isEmergency, suggestions };
   }
 
   return { rank, search };

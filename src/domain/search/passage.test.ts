@@ -13,21 +13,21 @@ const page = foldDocument({
 });
 const shown = (segments: readonly { text: string; marked: boolean }[]): string => segments.map(({ text, marked }) => (marked ? `[${text}]` : text)).join('');
 
-test('the sentence that holds the words is shown, with its place in the page', () => {
+test('给读者看含有那些字的一句，并说在文章哪一节', () => {
   const passage = choosePassage(page, [{ text: '手续', weight: 1 }, { text: '续费', weight: 1 }]);
   assert.equal(passage.anchor, 'fee');
   assert.ok(shown(passage.segments).startsWith('[手续费]由网络收取'));
 });
 
-test('the summary is shown when no sentence says more', () => {
+test('没有更合适的句子，就给摘要', () => {
   assert.equal(shown(choosePassage(page, [{ text: 'txid', weight: 1 }]).segments), '先看有没有 [TxID]。');
 });
 
-test('marks stand on the letters of the original, whatever folding did', () => {
+test('标出来的是原文的字，全角大写也不错位', () => {
   assert.equal(shown(markText(foldWithMap('用 ＴｘＩＤ… 查询 TXID'), [{ text: 'txid', weight: 1 }])), '用 [ＴｘＩＤ]… 查询 [TXID]');
 });
 
-test('marking changes no letter of the text', () => {
+test('做标记不改动原文一个字', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme', maxLength: 80 }), fc.array(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 3 }), { maxLength: 4 }), (text, words) => {
       const segments = markText(foldWithMap(text), words.map((word) => ({ text: word, weight: 1 })));
@@ -36,7 +36,7 @@ test('marking changes no letter of the text', () => {
   );
 });
 
-test('a phrase is found literally across the whole page', () => {
+test('一句原话，在整篇文章里逐字核对', () => {
   assert.ok(holdsLiterally(page, ['手续费由网络']));
   assert.ok(!holdsLiterally(page, ['网络手续费']));
 });

@@ -13,7 +13,8 @@ function blur(syllable: string): string {
   return syllable.replace(/^(z|c|s)h/, '$1').replace(/ng$/, 'n').replace(/^[ln]/, 'l').replace(/^h/, 'f');
 }
 
-function soundsAlike(one: string, other: string, table: PinyinTable): boolean {
+/** Whether two characters share a sound, tones and common confusions aside. */
+export function soundsAlike(one: string, other: string, table: PinyinTable): boolean {
   const others = (table.characters.get(other) ?? []).map(blur);
   return (table.characters.get(one) ?? []).some((syllable) => others.includes(blur(syllable)));
 }

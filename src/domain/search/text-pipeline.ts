@@ -4,7 +4,7 @@
 export const PIPELINE_VERSION = '1';
 
 /** Longest query that is looked at, in UTF-16 units; what follows is ignored. */
-export const MAX_QUERY_LENGTH = 120;
+export const MAX_QUERY_LENGTH = 100;
 
 /**
  * Ends a token of one Han character and every Latin token, so that none is by accident the beginning of another.

@@ -57,6 +57,7 @@ export class ResultsRegion {
       ...(shown > 0 ? ['list'] : ['none']),
       ...(answer.isEmergency ? ['emergency'] : []),
       ...(understood.length > 0 || request.onlyTyped ? ['understood'] : []),
+      ...(answer.suggestions.length > 0 ? ['suggest'] : []),
       ...(answer.total > shown && shown > 0 ? ['more'] : []),
     ];
     this.part('list').replaceChildren(...answer.results.map((result) => this.#item(result)));
@@ -64,6 +65,7 @@ export class ResultsRegion {
     const text = line.querySelector('[data-text]');
     if (text) text.textContent = request.onlyTyped ? words.onlyTyped : words.understood.replace('{words}', understood.join(words.join));
     for (const button of line.querySelectorAll<HTMLElement>('button')) button.hidden = (button.dataset['only'] === 'false') !== Boolean(request.onlyTyped);
+    this.#suggest(answer.suggestions);
     const asked = this.part('none').querySelector('[data-text]');
     if (asked) asked.textContent = words.none.replace('{q}', answer.typed);
     this.#carryQuery(answer.typed);
@@ -79,6 +81,19 @@ export class ResultsRegion {
     if (line) line.textContent = this.words[kind];
     this.reveal('failed');
     this.say(this.words[kind]);
+  }
+
+  /** One button for each text that the reader may have meant, made from the one in the markup. */
+  #suggest(texts: readonly string[]): void {
+    const place = this.part('suggest').querySelector('[data-texts]');
+    const model = this.part('suggest').querySelector('template')?.content.querySelector('button');
+    place?.replaceChildren(
+      ...texts.flatMap((text) => {
+        const button = model?.cloneNode(true) as HTMLButtonElement | undefined;
+        if (button) button.textContent = text;
+        return button ? [button] : [];
+      }),
+    );
   }
 
   #carryQuery(text: string): void {

@@ -57,9 +57,11 @@ export class SearchController implements SearchView {
     });
   }
 
+  /** What is longer than the field takes is cut, so that neither index nor address ever meets it. */
   #ask(request: SearchRequest): void {
-    this.#options.region.hidden = false;
-    this.#session.ask(request);
+    const { input, region } = this.#options;
+    region.hidden = false;
+    this.#session.ask(input.maxLength > 0 ? { ...request, text: request.text.slice(0, input.maxLength) } : request);
   }
 
   /** Empties the region. */
@@ -104,9 +106,18 @@ export class SearchController implements SearchView {
     this.#options.drawn?.(null);
   }
 
+  /** Searches a suggested text; the field takes the focus, since the button is gone. */
+  #take(text: string): void {
+    const { input } = this.#options;
+    input.value = text;
+    input.focus({ preventScroll: true });
+    this.search({ text });
+  }
+
   #click(event: Event): void {
     const button = event.target instanceof Element ? event.target.closest('button') : null;
     if (!button) return;
+    if (button.dataset['suggest'] !== undefined) this.#take(button.textContent ?? '');
     if (button.dataset['only'] !== undefined) this.search({ onlyTyped: button.dataset['only'] === 'true' ? true : undefined });
     if (button.dataset['more'] !== undefined) this.search({ limit: this.#request.limit + this.#options.limit });
     if (button.dataset['collection'] !== undefined) {
