@@ -41,3 +41,6 @@ export const timeZone = z.string().refine(
 
 /** Wall-clock time of day, `00:00`–`24:00`. */
 export const clockTime = z.string().regex(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/, { error: '时间要写成 09:00 这样的形式（00:00–24:00）' });
+
+/** Marks a value that the deployer must replace before the site can go live. */
+export const placeholder = z.boolean().default(false).describe('true 表示这是占位内容，部署者必须改成真实内容；正式构建会拒绝');

@@ -1,0 +1,47 @@
+// What is said about the platform: facts, and the channels by which it can be reached.
+import { z } from 'zod';
+import { day, id, zhText, placeholder } from './primitives.ts';
+
+/** facts.yaml: every value about the platform that articles state; written once, used by name. */
+export const facts = z.record(
+  id,
+  z.strictObject({
+    text: zhText(1, 80).describe('读者看到的文字'),
+    value: z.union([z.number(), z.string()]).optional().describe('数值，供计算用'),
+    unit: z.string().optional(),
+    source: zhText(2, 80).describe('依据：原文第几行，或由谁提供'),
+    sourceFact: z.int().min(1).optional().describe('对应 source-facts.yaml 的编号'),
+    confirmedOn: day.describe('最近一次核对的日期'),
+    reviewEvery: z.int().min(1).max(366).default(90),
+    risk: z.enum(['high', 'normal']).default('normal').describe('high：数字、时间、地址等写错会伤到读者的内容'),
+    placeholder,
+  }),
+);
+
+/** channels.yaml: every official channel; the only place where a number, address or handle is written. */
+export const channels = z
+  .array(
+    z.strictObject({
+      id,
+      kind: z.enum(['chat', 'email', 'phone', 'website', 'app', 'social', 'sender']),
+      name: zhText(2, 20).describe('读者看到的名称'),
+      value: z.string().min(2).max(120).describe('号码、邮箱、域名、账号本身；电话写成 +国家码 开头'),
+      href: z.string().optional().describe('点开它的链接：https、mailto: 或 tel:'),
+      purpose: zhText(4, 60).describe('这个渠道用来做什么'),
+      contact: z.boolean().default(false).describe('是否是联系客服的渠道'),
+      enabled: z.boolean().default(true),
+      hours: id.optional().describe('服务时间：hours.yaml 的 calendars 里的名称'),
+      speed: z.int().min(1).max(9).optional().describe('从联系到有人处理的快慢，1 最快；联系渠道必填'),
+      reply: z
+        .strictObject({
+          withinMinutes: z.int().min(1).describe('目标首次回复时间，分钟，从服务时间内发出起算'),
+          clock: z.enum(['elapsed', 'open']).describe('elapsed 按自然时间；open 只计服务时间'),
+          fact: id.describe('依据：facts.yaml 的 id'),
+          outsideHoursFact: id.optional().describe('非服务时间发出时的规则：facts.yaml 的 id'),
+        })
+        .optional(),
+      confirmedOn: day,
+      placeholder,
+    }),
+  )
+  .min(1);
