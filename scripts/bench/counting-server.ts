@@ -12,8 +12,21 @@ export interface CountingServer {
   close(): void;
 }
 
-/** Starts serving; `counts` says which paths belong to search. */
-export async function startCountingServer(files: ReadonlyMap<string, Uint8Array>, counts: (path: string) => boolean, port = 0): Promise<CountingServer> {
+/** A slow line that all requests share: what each waits first, and bytes a second for all together. */
+export interface Line {
+  readonly waitMs: number;
+  readonly bytesPerSecond: number;
+}
+
+/** Starts serving; `counts` says which paths belong to search. With a line, answers come as slowly as it carries them, workers' too. */
+export async function startCountingServer(files: ReadonlyMap<string, Uint8Array>, counts: (path: string) => boolean, port = 0, line?: Line): Promise<CountingServer> {
+  let isFreeAt = 0;
+  const travel = (size: number): number => {
+    if (!line) return 0;
+    const starts = Math.max(isFreeAt, performance.now() + line.waitMs);
+    isFreeAt = starts + (size / line.bytesPerSecond) * 1000;
+    return isFreeAt - performance.now();
+  };
   const compressed = new Map<string, Uint8Array>();
   let bytes = 0;
   const server = createServer((request, response) => {
@@ -29,8 +42,10 @@ export async function startCountingServer(files: ReadonlyMap<string, Uint8Array>
     }
     if (counts(name)) bytes += body.length;
     const cache = name.endsWith('.html') || name === 'search.json' ? 'no-cache' : 'public, max-age=31536000, immutable';
-    response.writeHead(200, { 'Content-Type': type ?? 'application/octet-stream', ...(type ? { 'Content-Encoding': 'br' } : {}), 'Cache-Control': cache });
-    response.end(body);
+    const headers = { 'Content-Type': type ?? 'application/octet-stream', ...(type ? { 'Content-Encoding': 'br' } : {}), 'Cache-Control': cache };
+    const send = (): void => void response.writeHead(200, headers).end(body);
+    if (line) setTimeout(send, travel(body.length));
+    else send();
   });
   await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, '127.0.0.1', resolve));
   return {

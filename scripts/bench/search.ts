@@ -1,4 +1,4 @@
-// npm run bench -- search DIR [--json FILE] [--no-browser]: our search beside stock Pagefind on the same documents, in the same run.
+// npm run bench -- search DIR [--json FILE] [--no-browser] [--slow]: our search beside stock Pagefind on the same documents, in the same run.
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -12,6 +12,7 @@ import { writeIndexFiles } from '../search/write-index.ts';
 import { readFolder } from '../server/site-files.ts';
 import { startCountingServer } from './counting-server.ts';
 import { launchBrowser, measureInBrowser, ours, stock, type BrowserFigures } from './search-browser.ts';
+import { measureSlow } from './search-slow.ts';
 import { measureQuality, type Quality, type Ranking } from './search-quality.ts';
 import { readSets, toDocuments, type QuestionSet } from './search-sets.ts';
 import { buildStockIndex, type StockIndex } from './stock-pagefind.ts';
@@ -46,13 +47,13 @@ globalThis.search = async (query) => {
 };`;
 
 /** A site for the browser: the real search page with this index, and the stock one beside it. */
-function siteFiles(index: SearchIndexFiles, stockIndex: StockIndex): Map<string, Uint8Array> {
+function siteFiles(index: SearchIndexFiles, stockIndex?: StockIndex): Map<string, Uint8Array> {
   const encoder = new TextEncoder();
   const files = new Map<string, Uint8Array>();
   for (const [path, content] of readFolder(resolve('dist'))) if (/^(_astro\/|search\/|favicon)/.test(path)) files.set(path, content);
   for (const [path, content] of index.files) files.set(`${index.folder}/${path}`, content);
   files.set('search.json', encoder.encode(JSON.stringify(index.manifest)));
-  for (const [path, content] of stockIndex.files) files.set(`pagefind/${path}`, content);
+  for (const [path, content] of stockIndex?.files ?? []) files.set(`pagefind/${path}`, content);
   files.set('stock/index.html', encoder.encode(stockPage));
   files.set('stock/stock.js', encoder.encode(stockScript));
   return files;
@@ -119,6 +120,11 @@ export async function bench(args: readonly string[]): Promise<number> {
   if (!folder || !existsSync(folder)) throw new Error('请写出放问题集的文件夹，例如：npm run bench -- search ../sets --json result.json');
   const sets = readSets(folder);
   if (!existsSync(resolve('dist/search/index.html'))) await build();
+  if (args.includes('--slow')) {
+    const [set] = sets;
+    if (set) await measureSlow(set, (index) => siteFiles(index), belongsToSearch);
+    return 0;
+  }
   const all: Record<string, { ours: Figures; stock: Figures }> = {};
   for (const set of sets) {
     console.log(`\n${set.name}：${set.docs.length} 篇，${set.queries.length} 个问题`);
