@@ -1,6 +1,8 @@
 // The runners of `npm test`. Each returns counts that its tool reported, never its own guess.
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { globSync, readFileSync, rmSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
 import { findBrowser } from './find-browser.ts';
 import type { Outcome, Step } from './run-steps.ts';
 
@@ -55,6 +57,16 @@ export const productionBuild: Step = { id: 'build', title: '生成网站', requi
 
 export const searchProofs: Step = { id: 'search', title: '搜索验证', run: () => whole(process.execPath, ['scripts/check-search.ts']) };
 
+/** A port that nobody uses, so that a server left over from elsewhere is never tested by mistake. */
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return port;
+}
+
 /** Takes the pictures of every template anew; only after a wanted change of looks. */
 export const visualRenew: Step = {
   id: 'visual-renew',
@@ -69,8 +81,10 @@ export const browserTests: Step = {
     const executable = await findBrowser();
     const report = 'test-results/playwright.json';
     rmSync(report, { force: true });
-    await run('playwright', ['test'], { CHROMIUM_PATH: executable, PLAYWRIGHT_JSON_OUTPUT_NAME: report });
+    const { code } = await run('playwright', ['test'], { CHROMIUM_PATH: executable, PLAYWRIGHT_JSON_OUTPUT_NAME: report, TEST_PORT: String(await freePort()) });
     const { stats } = JSON.parse(readFileSync(report, 'utf8')) as { stats: { expected: number; unexpected: number; flaky: number; skipped: number } };
-    return { passed: stats.expected + stats.flaky, failed: stats.unexpected, skipped: stats.skipped };
+    // A run that broke off before its first test has failed too, though no test says so.
+    const broken = (code !== 0 && stats.unexpected === 0) || stats.expected === 0 ? 1 : 0;
+    return { passed: stats.expected + stats.flaky, failed: stats.unexpected + broken, skipped: stats.skipped };
   },
 };
