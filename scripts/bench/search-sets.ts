@@ -1,4 +1,4 @@
-// Question sets for measuring search: any folder of JSON files with documents and queries.
+// Question sets for measuring search, from any folder of JSON files with documents and queries.
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { z } from 'zod';

@@ -1,4 +1,4 @@
-// Passwords, one-time codes and setup keys: any shape, so only what the text itself names as one.
+// Passwords, one-time codes and setup keys have no shape of their own, so only what the text itself names as one.
 import type { Certainty, SecretKind } from './finding.ts';
 import type { Shape } from './key-shapes.ts';
 
