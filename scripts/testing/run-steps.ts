@@ -41,6 +41,7 @@ export async function runSteps(steps: readonly Step[]): Promise<number> {
       break;
     }
   }
-  console.log(`\n${total.passed} passed, ${total.failed} failed${total.skipped > 0 ? `, ${total.skipped} skipped` : ''}`);
+  if (total.skipped > 0) console.log(`\n跳过 ${total.skipped} 项，原因见上。`);
+  console.log(`\n${total.passed} passed, ${total.failed} failed`);
   return total.failed === 0 && total.passed > 0 ? 0 : 1;
 }

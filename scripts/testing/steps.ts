@@ -44,7 +44,7 @@ export const unitTests: Step = {
   title: '单元测试',
   run: async () => {
     const files = globSync('{src,scripts}/**/*.test.ts').sort();
-    const { code, output } = await run(process.execPath, ['--test', '--test-reporter=spec', ...files]);
+    const { code, output } = await run(process.execPath, ['--test', '--test-reporter=spec', '--import', './scripts/testing/repeatable-properties.ts', ...files]);
     const count = (name: string): number => Number(new RegExp(`^ℹ ${name} (\\d+)$`, 'm').exec(output)?.[1] ?? Number.NaN);
     const passed = count('pass');
     const failed = count('fail') + count('cancelled');

@@ -96,9 +96,9 @@ test('一千条刁钻的输入，没有一条让搜索出错，也没有一条�
     for (const { title, path } of results) assert.equal(title.map((segment) => segment.text).join(''), documents.find((document) => document.path === path)?.title);
   };
   for (const text of HOSTILE) await examine(text);
-  await fc.assert(fc.asyncProperty(fc.oneof(fc.string({ unit: 'binary', maxLength: 60 }), anyUnits, mixed), examine), { numRuns: 1_000 });
+  await fc.assert(fc.asyncProperty(fc.oneof(fc.string({ unit: 'binary', maxLength: 60 }), anyUnits, mixed), examine), { numRuns: 1_000, skipEqualValues: true });
   assert.equal(Object.getPrototypeOf({}), Object.prototype);
-  assert.ok(searched.size > 900);
+  assert.ok(searched.size >= 1_000);
 });
 
 test('索引坏了就是坏了，绝不说成没有找到', async () => {
