@@ -102,6 +102,7 @@ export const allowedHtml: Readonly<Record<string, string>> = {
   sub: '下标',
   sup: '上标',
   abbr: '缩写',
+  span: '外语的词句，写上 lang，例如 lang="en"',
 };
 
 /** Attributes that allowed HTML tags may carry. */

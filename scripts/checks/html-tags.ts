@@ -10,7 +10,6 @@ const insteadOfHtml: Readonly<Record<string, string>> = {
   em: '要强调写成 **文字**',
   p: '段落之间空一行就可以',
   div: '需要方框用 <Callout>',
-  span: '直接写文字',
   ul: '列表每行以 - 开头',
   ol: '步骤放在 <Steps> 里，每行以 1. 开头',
   li: '列表每行以 - 开头',

@@ -1,6 +1,6 @@
 // MDX runs code when the site is built. Whatever could run, load or disguise something is refused before anything compiles.
 import type { Nodes } from 'mdast';
-import type { MdxFlowExpression, MdxJsxAttribute, MdxTextExpression } from 'mdast-util-mdx';
+import type { MdxFlowExpression, MdxJsxAttribute, MdxJsxFlowElement, MdxJsxTextElement, MdxTextExpression } from 'mdast-util-mdx';
 import type { Problem } from '../../src/config/problem.ts';
 import { allowedHtml, allowedHtmlAttributes, components } from './components.ts';
 import type { CheckedSource, Content } from './content.ts';
@@ -27,7 +27,7 @@ export function unsafeParts(source: CheckedSource): Problem[] {
     }
     if (isJsx(node)) {
       if (node.name === null) report(node, 'mdx-code', '不能用 <> 空标签。', '请删掉它。');
-      else if (/^[a-z]/.test(node.name)) checkHtml(node, node.name, report);
+      else if (/^[a-z]/.test(node.name)) checkHtml(node, report);
       else if (!Object.hasOwn(components, node.name)) report(node, 'unknown-component', `没有 <${node.name}> 这个组件。`, choices(node.name, Object.keys(components)));
       for (const attribute of node.attributes) {
         const at = attribute.position ? attribute : node;
@@ -46,8 +46,13 @@ export function unsafeParts(source: CheckedSource): Problem[] {
 
 type Report = (node: { position?: Nodes['position'] }, rule: string, message: string, fix: string) => void;
 
-function checkHtml(node: { position?: Nodes['position'] }, name: string, report: Report): void {
-  if (Object.hasOwn(allowedHtml, name)) return;
+function checkHtml(node: MdxJsxFlowElement | MdxJsxTextElement, report: Report): void {
+  const name = node.name ?? '';
+  if (Object.hasOwn(allowedHtml, name)) {
+    const isForeign = node.attributes.some((attribute) => attribute.type === 'mdxJsxAttribute' && attribute.name === 'lang');
+    if (name === 'span' && !isForeign) report(node, 'raw-html', '<span> 没有写 lang，什么也不做。', '外语的词句写上 lang="en"；其余直接写文字。');
+    return;
+  }
   report(node, 'raw-html', `不能用 HTML 标签 <${name}>。`, insteadOf(name));
 }
 

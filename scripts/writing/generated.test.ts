@@ -1,11 +1,11 @@
 // What is made from code is current: schemas for the editor, snippets, and the tables of the writing guide.
 import assert from 'node:assert/strict';
-import { readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { components, diagramNames } from '../checks/components.ts';
 import { parseMdx } from '../checks/mdx.ts';
-import { staleFiles } from './generated.ts';
+import { componentPicture, staleFiles } from './generated.ts';
 
 const root = join(import.meta.dirname, '../..');
 const guide = readFileSync(join(root, 'docs/writing.md'), 'utf8');
@@ -19,6 +19,10 @@ test('写作指南里的组件就是文章能用的组件，一个不多一个�
   const table = readFileSync(join(root, 'src/components/prose/prose-components.ts'), 'utf8');
   for (const name of Object.keys(components)) assert.match(table, new RegExp(`\\b${name}\\b`));
   assert.ok(diagramNames().length >= 6);
+});
+
+test('每个组件都有一张样子的图', () => {
+  for (const name of Object.keys(components)) assert.ok(existsSync(join(root, componentPicture(name))), `${name}：运行 npm test -- build visual-renew`);
 });
 
 test('写作指南里的每个例子都能解析', () => {

@@ -7,6 +7,9 @@ import { editorFiles } from './json-schemas.ts';
 
 const guide = 'docs/writing.md';
 
+/** Where the visual tests keep the picture of a component. */
+export const componentPicture = (name: string): string => `tests/visual/pictures/component-${name.toLowerCase()}.png`;
+
 /** Path → text of everything that is generated, below `root`. */
 export function generatedFiles(root: string): Map<string, string> {
   const files = editorFiles();
@@ -46,7 +49,7 @@ function componentGuide(): string {
   return Object.entries(components)
     .map(([name, { purpose, look, attributes, inside, example }]) => {
       const list = Object.entries(attributes).map(([attribute, { required, values: given }]) => `\`${attribute}\`${required ? '' : '（可不写）'}：${values(given)}`);
-      return [`### ${name}：${purpose}`, '', `样子：${look}。${list.length > 0 ? `属性：${list.join('；')}。` : ''}${inside === undefined ? '' : `只能放在 ${inside} 里面。`}`, '', '```mdx', example, '```', ''].join('\n');
+      return [`### ${name}：${purpose}`, '', `样子：${look}。${list.length > 0 ? `属性：${list.join('；')}。` : ''}${inside === undefined ? '' : `只能放在 ${inside} 里面。`}`, '', `![${name} 在文章里的样子](../${componentPicture(name)})`, '', '```mdx', example, '```', ''].join('\n');
     })
     .concat(`可以直接写的 HTML 标签只有：${Object.entries(allowedHtml).map(([name, why]) => `\`<${name}>\` ${why}`).join('，')}。\n`)
     .join('\n');

@@ -1,5 +1,7 @@
 // What axe cannot see: keyboard order and visible focus, forced colours, large text, text spacing, target sizes.
 import { expect, test, type Page } from '@playwright/test';
+import { parse } from 'node-html-parser';
+import { crawl } from '../site-map.ts';
 
 const templates = ['/', '/trading/', '/trading/deposit-missing/', '/security/choose-2fa/', '/hours/channel-hours/', '/search/', '/contact/', '/contact/deposit/', '/contact/deposit/failed/', '/contact/write/deposit/', '/emergency/', '/official/', '/guide/', '/404.html'];
 
@@ -115,4 +117,17 @@ test('屏幕阅读器读到的文章结构：面包屑、标题、答案、目�
   await page.goto('/trading/deposit-missing/');
   const tree = await page.locator('body').ariaSnapshot();
   for (const part of ['navigation "当前位置"', 'heading "充值没到账怎么办" [level=1]', 'navigation "本页内容"', 'heading "还没解决？" [level=2]', 'navigation "上一篇与下一篇"', 'contentinfo']) expect.soft(tree).toContain(part);
+});
+
+test('两个词以上的外语写明是哪种语言，朗读时不会读成拼音', async ({ baseURL }) => {
+  const { pages } = await crawl(baseURL ?? '');
+  let foreign = 0;
+  for (const { path, html } of pages.filter((page) => page.html !== '')) {
+    const body = parse(html).querySelector('body');
+    foreign += body?.querySelectorAll('[lang]').length ?? 0;
+    for (const node of body?.querySelectorAll('[lang], script, style, code, noscript') ?? []) node.remove();
+    // Single words such as TxID are part of the Chinese sentence. https://www.w3.org/TR/WCAG22/#language-of-parts
+    expect.soft(body?.structuredText.match(/[A-Za-z][A-Za-z'’-]+(?: [A-Za-z][A-Za-z'’-]+)+/g) ?? [], path).toEqual([]);
+  }
+  expect(foreign).toBeGreaterThan(0);
 });

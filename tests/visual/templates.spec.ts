@@ -15,6 +15,19 @@ const templates = {
   'not-found': '/404.html',
 };
 
+/** Where each component of the writing guide stands in an article; docs/writing.md shows these very pictures. */
+const components = {
+  Steps: { path: '/feedback/judge-support/', piece: '.steps' },
+  Callout: { path: '/trading/deposit-missing/', piece: '.callout' },
+  Fact: { path: '/accounts/forgot-password/', piece: 'p:has(> .placeholder)' },
+  Channel: { path: '/accounts/before-closing/', piece: '> p:has(a[href="/contact/#email"])' },
+  Term: { path: '/trading/trade-history/', piece: 'li:has(.term)' },
+  Compare: { path: '/hours/holidays/', piece: '.compare' },
+  Decide: { path: '/security/choose-2fa/', piece: '.decide' },
+  Case: { path: '/security/choose-2fa/', piece: '.case' },
+  Diagram: { path: '/trading/deposit-missing/', piece: '.figure' },
+};
+
 const manners = {
   'phone-light': { width: 360, height: 780, media: { colorScheme: 'light' } },
   'phone-dark': { width: 360, height: 780, media: { colorScheme: 'dark' } },
@@ -63,4 +76,17 @@ for (const [name, path] of Object.entries(templates)) {
       await expect(page).toHaveScreenshot(`${name}-${manner}.png`, { animations: 'disabled', maxDiffPixelRatio: 0.01 });
     });
   }
+}
+
+for (const [name, { path, piece }] of Object.entries(components)) {
+  test(`组件 ${name} 的样子和写作指南里的图一样`, async ({ page }) => {
+    await page.setViewportSize({ width: 480, height: 900 });
+    await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+    await page.goto(path, { waitUntil: 'networkidle' });
+    const box = await page.locator(`[data-article-body] ${piece}`).first().boundingBox();
+    expect(box).not.toBeNull();
+    // With room around it: numerals and markers stand outside their boxes.
+    const clip = { x: 0, y: (box?.y ?? 0) - 16, width: 480, height: (box?.height ?? 0) + 32 };
+    await expect(page).toHaveScreenshot(`component-${name.toLowerCase()}.png`, { clip, fullPage: true, animations: 'disabled', maxDiffPixelRatio: 0.01 });
+  });
 }
