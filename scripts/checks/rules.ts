@@ -68,6 +68,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   placeholder: { title: '占位内容', remedy: '换成真实内容，删去 placeholder: true。' },
   'example-value': { title: '示例用的号码或网址', remedy: '换成真实内容，或标成占位。' },
   'example-address': { title: '示例用的网址', remedy: '换成真实网址；SITE_URL 在运行命令时写明。' },
+  'own-address': { title: '本站的网址不在官方渠道里', remedy: '在 channels.yaml 写上本站的网址，或改正 SITE_URL。' },
   http: { title: '没有加密的网址', remedy: '改成 https://。' },
   'security-txt': { title: '漏洞报告地址', remedy: '在 brand.yaml 写 securityContact 和一年以内的 securityExpires。' },
   'left-to-fill': { title: '还没填的内容', remedy: '把【待填：…】换成真实文字。' },
