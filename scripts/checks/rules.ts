@@ -66,6 +66,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   'overdue-high-risk': { title: '号码、时间、地址过期未核对', remedy: '马上核对；正式构建会拒绝。' },
   'future-date': { title: '日期还没有到', remedy: '写实际核对或修改的日期。' },
   placeholder: { title: '占位内容', remedy: '换成真实内容，删去 placeholder: true。' },
+  secret: { title: '助记词、私钥、密码等秘密', remedy: '删掉；真的就马上作废；举例用文字说明。' },
   'example-value': { title: '示例用的号码或网址', remedy: '换成真实内容，或标成占位。' },
   'example-address': { title: '示例用的网址', remedy: '换成真实网址；SITE_URL 在运行命令时写明。' },
   'own-address': { title: '本站的网址不在官方渠道里', remedy: '在 channels.yaml 写上本站的网址，或改正 SITE_URL。' },

@@ -67,6 +67,16 @@ export const zhCN = {
     printed: '打印自',
     printNote: '以在线版本为准',
   },
+  rating: {
+    question: '这篇文章帮到你了吗？',
+    answers: { solved: '解决了', unsolved: '没有解决' },
+    status: {
+      sending: '正在送出……',
+      sent: '已送出，谢谢。',
+      failed: '没有送出：对方暂时没有回应。可以再点一次，也可以不管它，不影响你使用本站。',
+    },
+    note: '只送出这篇文章的名称和你点的那一项，不包含账号和其他信息。要客服处理问题，请从上面联系。',
+  },
   callout: { tip: '提示', caution: '注意', danger: '危险', scam: '防骗' },
   section: { count: (n: number) => `${n} 个问题`, other: '其他分类' },
   emergency: {

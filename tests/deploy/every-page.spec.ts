@@ -7,6 +7,7 @@ import { serve, type RunningServer } from '../../scripts/server/serve.ts';
 import { buildElsewhere } from '../../scripts/testing/build-elsewhere.ts';
 import { watch } from './csp-watch.ts';
 import { plainFileServer } from './plain-file-server.ts';
+import { ratingTests } from './rating.ts';
 
 let elsewhere: string | undefined;
 /** The dist of a second build, made once for this file: under a sub-path, and the real site with every placeholder filled. */
@@ -160,3 +161,5 @@ test('the real site is open to search engines: what may be found is listed, and 
   expect(text('feed.xml')).toContain(`<id>${home}</id>`);
   expect(existsSync(join(dist, 'writers'))).toBe(false);
 });
+
+ratingTests(subPathDist);
