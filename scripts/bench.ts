@@ -5,6 +5,8 @@ import { pathToFileURL } from 'node:url';
 const cases: Readonly<Record<string, (args: readonly string[]) => Promise<number>>> = {
   pages: async (args) => (await import('./bench/pages.ts')).benchPages(args).then(() => 0),
   serve: async (args) => (await import('./bench/serve.ts')).benchServe(args),
+  firefox: async (args) => (await import('./bench/firefox.ts')).benchFirefox(args),
+  rehearsal: async () => (await import('./bench/rehearsal.ts')).rehearse(),
   search: async (args) => (await import('./bench/search.ts')).bench(args),
 };
 

@@ -56,11 +56,13 @@ async function benchNginx(path: string, seconds: number, rounds: number): Promis
   }
 }
 
-/** Constant load; memory must not grow between the second and the last quarter, since the first fills caches. */
+/** Constant load; memory must not be higher in the last quarter than it has been in the first half, in which it goes up and down by itself. */
 async function soakTest(pid: number, path: string, seconds: number): Promise<boolean> {
   console.log(`持续 ${seconds} 秒……`);
-  const load = spawn('wrk', ['-t1', `-c${connections}`, `-d${seconds}s`, '-H', 'Accept-Encoding: br', `http://127.0.0.1:${port}${environment.basePath}${path}`], { stdio: 'ignore' });
-  const samples: number[] = [];
+  const load = spawn('wrk', ['-t1', `-c${connections}`, `-d${seconds}s`, '--latency', '-H', 'Accept-Encoding: br', `http://127.0.0.1:${port}${environment.basePath}${path}`], { stdio: ['ignore', 'pipe', 'ignore'] });
+  let output = '';
+  load.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
+  const samples: number[] = [memoryOf(pid)];
   for (let passed = 0; passed < seconds - 1; passed += 1) {
     await wait(1000);
     samples.push(memoryOf(pid));
@@ -68,9 +70,12 @@ async function soakTest(pid: number, path: string, seconds: number): Promise<boo
   await new Promise((done) => (load.exitCode === null ? load.once('exit', done) : done(undefined)));
   const quarter = Math.floor(samples.length / 4);
   const median = (part: number[]): number => [...part].sort((a, b) => a - b)[Math.floor(part.length / 2)] ?? Number.NaN;
-  const [early, late] = [median(samples.slice(quarter, 2 * quarter)), median(samples.slice(-quarter))];
+  const early = Math.max(median(samples.slice(0, quarter)), median(samples.slice(quarter, 2 * quarter)));
+  const late = median(samples.slice(-quarter));
   const steady = Math.max(...samples) <= goal.memory && late - early <= goal.growth;
-  console.log(`内存：第二个四分之一 ${early.toFixed(0)} MB，最后四分之一 ${late.toFixed(0)} MB，最高 ${Math.max(...samples).toFixed(0)} MB：${steady ? '没有增长' : '在增长'}`);
+  const { requests, p99, errors } = readReport(output);
+  console.log(`持续负载：${requests.toFixed(0)} 请求/秒，p99 ${p99} ms，${errors} 个错误；内存开始 ${samples[0]?.toFixed(0)} MB，结束 ${samples.at(-1)?.toFixed(0)} MB`);
+  console.log(`内存：前一半 ${early.toFixed(0)} MB，最后四分之一 ${late.toFixed(0)} MB，最高 ${Math.max(...samples).toFixed(0)} MB：${steady ? '没有增长' : '在增长'}`);
   return steady;
 }
 
@@ -82,6 +87,11 @@ function measureRounds(url: string, seconds: number, rounds: number): Measured {
 
 function measure(url: string, seconds: number): Measured {
   const { stdout } = spawnSync('wrk', ['-t1', `-c${connections}`, `-d${seconds}s`, '--latency', '-H', 'Accept-Encoding: gzip, deflate, br', url], { encoding: 'utf8' });
+  return readReport(stdout);
+}
+
+/** The figures in what wrk prints. */
+function readReport(stdout: string): Measured {
   const milliseconds = (percent: string): number => {
     const [, value = '', unit = ''] = new RegExp(`${percent}%\\s+([\\d.]+)(us|ms|s)`).exec(stdout) ?? [];
     return Number((Number(value) * ({ us: 0.001, ms: 1, s: 1000 }[unit] ?? Number.NaN)).toFixed(1));

@@ -15,6 +15,7 @@ import { checkPlaceholders } from './placeholders.ts';
 import { checkReferences } from './references.ts';
 import { checkReviewClock } from './review-clock.ts';
 import { checkSafeMdx } from './safe-mdx.ts';
+import { checkSecrets } from './secrets.ts';
 import { checkTerms } from './terms.ts';
 
 const checkContact: Check = ({ loaded, options }) =>
@@ -23,6 +24,7 @@ const checkContact: Check = ({ loaded, options }) =>
 /** Every check that can find errors, in the order in which their findings matter to a reader. */
 export const checks: readonly Check[] = [
   checkSafeMdx,
+  checkSecrets,
   checkCopyRules,
   checkReferences,
   checkContact,

@@ -63,6 +63,13 @@ test('a disabled channel may stay unfinished', () => {
 });
 
 test('the address of the site must be real and encrypted', () => {
-  assert.deepEqual(check(completed(), { ...real, siteUrl: 'https://help.bitp.example' }).map(({ rule }) => rule), ['example-address']);
+  assert.deepEqual(check(completed(), { ...real, siteUrl: 'https://help.bitp.example' }).map(({ rule }) => rule), ['example-address', 'own-address']);
   assert.deepEqual(check(completed(), { ...real, siteUrl: 'http://help.bitp-real.com' }).map(({ rule }) => rule), ['http']);
+});
+
+test('a site whose own address is not on its list of official channels may not go live: readers would be told that it is false', () => {
+  assert.deepEqual(check(completed(), { ...real, siteUrl: 'https://support.bitp-real.com' }).map(({ rule, file }) => [rule, file]), [['own-address', 'content/data/channels.yaml']]);
+  const data = completed();
+  for (const channel of data.channels) if (channel.id === 'help') channel.enabled = false;
+  assert.deepEqual(check(data).map(({ rule }) => rule), ['own-address']);
 });

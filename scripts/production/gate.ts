@@ -34,6 +34,10 @@ export function productionProblems({ environment: { siteUrl }, loaded, data: { b
 
   if (!siteUrl.startsWith('https:')) inEnvironment('http', `"${siteUrl}" 没有加密。`, '改成 https://。');
   if (exampleHost.test(new URL(siteUrl).host)) inEnvironment('example-address', `"${siteUrl}" 是示例域名。`, '写成真实网址：SITE_URL=https://help.你的域名 SITE_ENV=production npm run build。');
+  const { host } = new URL(siteUrl);
+  if (!channels.some(({ enabled, kind, href }) => enabled && kind === 'website' && href !== undefined && URL.canParse(href) && new URL(href).host === host)) {
+    report('channels', [], 'own-address', `官方渠道里没有本站的网址 ${host}：读者拿它去核对，会被告知不是官方的。`, '在 channels.yaml 里写上本站（kind: website），或改正 SITE_URL。');
+  }
   for (const field of ['home', 'feedbackEndpoint', 'chatOrigin', 'securityContact'] as const) {
     const address = brand[field];
     if (address === undefined) continue;

@@ -53,7 +53,7 @@ describe('a published site', () => {
     const csp = metaCsp(createPolicy({ styleHashes: styleHashesOf(page()) }));
     const integrity = `sha384-${createHash('sha384').update(script).digest('base64')}`;
     for (const path of [...readFolder(dist).keys()].filter((name) => name.endsWith('.html'))) {
-      assert.ok(read(path).includes(`<meta charset="utf-8"><meta http-equiv="content-security-policy" content="${csp}"><title>`), path);
+      assert.ok(read(path).includes(`<meta charset="utf-8"><meta http-equiv="content-security-policy" content="${csp}"><meta name="referrer" content="no-referrer"><title>`), path);
       assert.ok(read(path).includes(`src="/help/_astro/a.Bx1.js" integrity="${integrity}"></script>`), path);
     }
   });

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { parse } from 'yaml';
 
@@ -23,4 +23,15 @@ test('GitHub and GitLab run the same npm test as everybody, on the locked packag
 
 test('no workflow holds a secret or writes to the repository', () => {
   for (const text of [github, gitlab]) assert.doesNotMatch(text, /secrets\.|TOKEN|contents: write|pull_request_target/);
+});
+
+test('every command of the workflows exists in this project', () => {
+  const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> };
+  const measurements = readFileSync('scripts/bench.ts', 'utf8');
+  for (const text of [github, gitlab]) {
+    for (const [, name = ''] of text.matchAll(/npm (?:run )?(test|start|(?<=run )[\w:-]+)/g)) assert.ok(scripts[name], `npm run ${name}`);
+    for (const [, name = ''] of text.matchAll(/npm run bench -- (\w+)/g)) assert.ok(measurements.includes(`  ${name}: async`), name);
+    assert.match(text, /npm run bench -- firefox/);
+  }
+  for (const [name, command] of Object.entries(scripts)) assert.ok(existsSync(command.replace(/^node (\S+).*$/, '$1')) && existsSync(`scripts/${command.split(' ').at(-1)}.ts`), name);
 });

@@ -24,7 +24,7 @@ class AskedBefore extends HTMLElement {
       const found = await findArticles(this.dataset['base'] ?? '/', text, 3).catch(() => null);
       if (found?.isEmergency) this.#alarm();
       else this.#offer(found?.articles ?? []);
-    });
+    }).catch(() => {});
   }
 
   #forget(): void {

@@ -5,12 +5,15 @@ import './host-notice.ts';
 import { whenNear } from './lib/when-near.ts';
 import './search-shortcut.ts';
 
-whenNear('channel-now, channel-order', () => void import('./open-now.ts'));
-whenNear('week-strip', () => void import('./week-strip.ts'));
+// Each page is whole without these: a line that breaks, or a reader who has gone on, is no error.
+const ignore = (): void => {};
+
+whenNear('channel-now, channel-order', () => void import('./open-now.ts').catch(ignore));
+whenNear('week-strip', () => void import('./week-strip.ts').catch(ignore));
 
 /** The search box wakes when its field has the focus, also when that came before this script. */
 function wakeSearch(target: EventTarget | null): void {
-  if (target instanceof Element && target.closest('search-box')) void import('./search-box.ts');
+  if (target instanceof Element && target.closest('search-box')) void import('./search-box.ts').catch(ignore);
 }
 document.addEventListener('focusin', ({ target }) => wakeSearch(target));
 wakeSearch(document.activeElement);
@@ -18,6 +21,6 @@ wakeSearch(document.activeElement);
 const signs = ['pointermove', 'pointerdown', 'keydown', 'scroll'];
 const readerIsHere = (): void => {
   for (const sign of signs) removeEventListener(sign, readerIsHere);
-  void import('./reader-is-here.ts');
+  void import('./reader-is-here.ts').catch(ignore);
 };
 for (const sign of signs) addEventListener(sign, readerIsHere, { passive: true });

@@ -89,6 +89,9 @@ async function openIndex(base: string, manifest: SearchManifest): Promise<Engine
 let engine: Promise<Engine> | null = null;
 const reply = (message: FromWorker): void => postMessage(message);
 
+// Pagefind leaves promises of its own unattended when its program or its list cannot be read; the answer below tells of it.
+addEventListener('unhandledrejection', (event) => event.preventDefault());
+
 addEventListener('message', async ({ data }: MessageEvent<ToWorker>) => {
   if (data.kind === 'open') {
     engine = openIndex(data.base, data.manifest);

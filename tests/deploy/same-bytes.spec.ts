@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { readFolder } from '../../scripts/server/site-files.ts';
-import { buildElsewhere } from './build-elsewhere.ts';
+import { buildElsewhere } from '../../scripts/testing/build-elsewhere.ts';
 
 test('the same commit built in another folder, another time zone and without a network has the same bytes', () => {
   test.setTimeout(180_000);

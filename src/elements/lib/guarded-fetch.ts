@@ -22,7 +22,9 @@ export function guardFetch(original: typeof fetch, timeout: number): GuardedFetc
   async function request(url: string, init?: RequestInit): Promise<Response> {
     try {
       const response = await original(url, { ...init, signal: AbortSignal.timeout(timeout) });
-      if (!response.ok) failures.push({ url, status: response.status });
+      // No part of the index is a page: a host that answers a missing file with its home page has lost it too.
+      const isPage = response.headers.get('content-type')?.startsWith('text/html') ?? false;
+      if (!response.ok || isPage) failures.push({ url, status: isPage ? 404 : response.status });
       return response;
     } catch (error) {
       failures.push({ url, status: 0 });

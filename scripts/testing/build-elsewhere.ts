@@ -6,8 +6,8 @@ import { dirname, join, resolve } from 'node:path';
 
 const caches = new Set(['.astro', '.vite', '.cache', '.vite-temp']);
 
-/** Copies what git knows and what it would add, builds it with `env`, and returns the new project folder; the caller removes it. */
-export function buildElsewhere(env: Record<string, string>): { folder: string; offline: boolean } {
+/** Copies what git knows and what it would add, lets `prepare` change the copy, builds it with `env`, and returns the new project folder; the caller removes it. */
+export function buildElsewhere(env: Record<string, string>, prepare: (folder: string) => void = () => {}): { folder: string; offline: boolean } {
   const folder = mkdtempSync(join(tmpdir(), 'elsewhere-'));
   const listed = spawnSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', '-z'], { encoding: 'utf8', maxBuffer: 1e8 });
   if (listed.status !== 0) throw new Error('git ls-files failed: the project must be a git working copy');
@@ -18,6 +18,7 @@ export function buildElsewhere(env: Record<string, string>): { folder: string; o
   // Packages are shared, their caches are not.
   mkdirSync(join(folder, 'node_modules'));
   for (const name of readdirSync('node_modules').filter((entry) => !caches.has(entry))) symlinkSync(resolve('node_modules', name), join(folder, 'node_modules', name));
+  prepare(folder);
   const offline = spawnSync('unshare', ['-n', 'true']).status === 0;
   const command = [...(offline ? ['unshare', '-n'] : []), process.execPath, 'scripts/build.ts'];
   // The copy has no .git folder; it is told the commit that the first build named.

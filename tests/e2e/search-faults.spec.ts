@@ -1,0 +1,26 @@
+// Faults below the search's own files: what Pagefind itself fetches. Each must end in words, never in "nothing found".
+import { expect, test, type Route } from '@playwright/test';
+
+const page200 = (route: Route): Promise<void> => route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>首页</title>' });
+const faults: readonly (readonly [string, RegExp, (route: Route) => unknown])[] = [
+  ['检索程序不见了', /\/pagefind\.js/, (route) => route.fulfill({ status: 404 })],
+  ['检索程序的地址回答了一张网页', /\/pagefind\.js/, page200],
+  ['WASM 文件不见了', /wasm\.[\w-]+\.pagefind/, (route) => route.fulfill({ status: 404 })],
+  ['WASM 文件是乱码', /wasm\.[\w-]+\.pagefind/, (route) => route.fulfill({ body: 'garbage' })],
+  ['索引目录不见了', /\.pf_meta/, (route) => route.fulfill({ status: 404 })],
+  ['索引目录是乱码', /\.pf_meta/, (route) => route.fulfill({ body: 'garbage' })],
+  ['索引文件是一张网页', /\.pf_index/, page200],
+  ['索引的名字是一张网页', /\/search\.json/, page200],
+];
+
+for (const [name, pattern, answer] of faults) {
+  test(`${name}时，八秒内说明搜索坏了，没有漏掉的异常，也不说没有找到`, async ({ page, context }) => {
+    const thrown: string[] = [];
+    page.on('pageerror', (error) => thrown.push(error.message));
+    await context.route(pattern, (route) => void answer(route));
+    await page.goto(`/search/?q=${encodeURIComponent('提现没到账')}`);
+    await expect(page.locator('main [data-part="failed"]')).toBeVisible({ timeout: 8_000 });
+    await expect(page.locator('main [data-part="none"]')).toBeHidden();
+    expect(thrown).toEqual([]);
+  });
+}
