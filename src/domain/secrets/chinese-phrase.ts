@@ -37,16 +37,19 @@ function isNear(before: Run | undefined, after: Run | undefined): boolean {
   return before !== undefined && after !== undefined && after.start - before.end <= 12;
 }
 
-/** The first and last character may be glued to the sentence around them (`是的 一 … 面怎么办`), so both ends are tried. */
 function judgeSeparated(runs: readonly Run[], from: number, to: number, folded: string, lists: WordLists): Stretch | undefined {
-  const singles = runs.slice(from, to).map((run) => run.text);
   const start = runs[from]?.start ?? 0;
   const end = runs[to - 1]?.end ?? 0;
+  const isValid = to - from <= longestForm && formsOf(runs, from, to).some((words) => phraseLengths.includes(words.length) && lists.chinese.some((list) => lists.hasValidChecksum(words, list)));
+  if (isValid) return { certainty: 'certain', start, end };
+  if (to - from < 12) return undefined;
+  return { certainty: isNamedPhrase(folded, start) ? 'certain' : 'ask', start, end };
+}
+
+/** The first and last character may be glued to the sentence around them (`是的 一 … 面怎么办`), so both ends are tried. */
+function formsOf(runs: readonly Run[], from: number, to: number): string[][] {
+  const singles = runs.slice(from, to).map((run) => run.text);
   const before = from > 0 && isNear(runs[from - 1], runs[from]) ? (runs[from - 1]?.text.at(-1) ?? '') : '';
   const after = isNear(runs[to - 1], runs[to]) ? (runs[to]?.text.at(0) ?? '') : '';
-  const forms = singles.length > longestForm ? [] : [singles, [before, ...singles], [...singles, after], [before, ...singles, after], singles.slice(1), singles.slice(0, -1)];
-  const isValid = forms.some((words) => phraseLengths.includes(words.length) && lists.chinese.some((list) => lists.hasValidChecksum(words, list)));
-  if (isValid) return { certainty: 'certain', start, end };
-  if (singles.length < 12) return undefined;
-  return { certainty: isNamedPhrase(folded, start) ? 'certain' : 'ask', start, end };
+  return [singles, [before, ...singles], [...singles, after], [before, ...singles, after], singles.slice(1), singles.slice(0, -1)];
 }

@@ -32,8 +32,9 @@ export function hanRuns(folded: string): Run[] {
   for (let at = 0; at <= folded.length; at += 1) {
     const code = folded.charCodeAt(at);
     const isHan = code >= 0x3400 && code <= 0x9fff;
-    if (isHan && start < 0) start = at;
-    if (!isHan && start >= 0) {
+    if (isHan) {
+      if (start < 0) start = at;
+    } else if (start >= 0) {
       runs.push({ text: folded.slice(start, at), start, end: at });
       start = -1;
     }
@@ -58,12 +59,11 @@ const longestGroup = 12;
 const longestBetweenCommas = 4;
 
 function belongTogether(before: Run, run: Run, folded: string): boolean {
-  if (run.start - before.end > 6) return false;
-  const gap = folded.slice(before.end, run.start);
-  const longer = Math.max(before.text.length, run.text.length);
   const isEven = before.text.length === run.text.length;
-  if (gap === ' ' || smallGap.test(gap)) return isEven || longer <= longestGroup;
-  return isEven && longer <= longestBetweenCommas && comma.test(gap);
+  const longer = Math.max(before.text.length, run.text.length);
+  if (run.start - before.end > 6 || !(isEven || longer <= longestGroup)) return false;
+  const gap = folded.slice(before.end, run.start);
+  return gap === ' ' || (isEven && longer <= longestBetweenCommas && comma.test(gap)) || smallGap.test(gap);
 }
 
 /** Joins runs with small gaps, since a phrase is also written in groups: `的一是在 不了有和 …`. */
