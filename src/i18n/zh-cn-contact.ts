@@ -101,6 +101,7 @@ export const contactWords = {
     first: '先自己做这件事',
     firstOpen: '看怎么做',
     articles: '也许不用联系：先看这几篇',
+    articlesMore: '搜到的全部文章',
     channels: '联系谁',
     channelsNote: '从上往下，用第一个现在开放的；后面的是备选。',
     prepare: '准备好这些再联系',

@@ -34,6 +34,35 @@ test('充值超时的人，一步一问，得到该找谁、何时回复和为�
   expect(await page.locator('.result .rows a').count()).toBeLessThanOrEqual(3);
 });
 
+for (const path of ['/contact/deposit/failed/', '/contact/withdrawal/pending/over/', '/contact/sign-in/result/', '/contact/scam/result/', '/contact/other/result/']) {
+  test(`${path} 推荐的文章就是读者自己搜同样的话会得到的，至多三篇，不重复第一步`, async ({ page }) => {
+    await page.goto(path);
+    const offer = page.getByRole('region', { name: '也许不用联系' });
+    const offered = await offer.getByRole('listitem').getByRole('link').evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).pathname));
+    expect(offered.length).toBeGreaterThanOrEqual(1);
+    expect(offered.length).toBeLessThanOrEqual(3);
+    const first = await page.getByRole('link', { name: '看怎么做' }).getAttribute('href');
+    expect(offered).not.toContain(first);
+    await offer.getByRole('link', { name: '搜到的全部文章' }).click();
+    const results = page.locator('[data-part="list"] li');
+    await expect(results.first()).toBeVisible({ timeout: 20_000 });
+    const found = await results.locator('a').evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).pathname));
+    // In the same order; only the first action's article and articles about an emergency may be left out between them.
+    expect(found.filter((each) => offered.includes(each))).toEqual(offered);
+    const passed = found.slice(0, found.indexOf(offered.at(-1) ?? '')).filter((each) => !offered.includes(each));
+    for (const each of passed) if (each !== first) expect(await (await page.request.get(each)).text(), each).toContain('mark-emergency');
+  });
+}
+
+test('紧急页不推荐文章；没有任何一个结果页推荐紧急文章', async ({ page }) => {
+  for (const path of ['/emergency/', '/contact/scam/result/']) {
+    await page.goto(path);
+    const list = page.getByRole('region', { name: '也许不用联系' });
+    if (path === '/emergency/') await expect(list).toHaveCount(0);
+    else for (const link of await list.getByRole('listitem').getByRole('link').all()) expect(await (await page.request.get((await link.getAttribute('href')) ?? '')).text()).not.toContain('mark-emergency');
+  }
+});
+
 test('返回上一步，前面的回答都还在；没有任何选项被预先选中', async ({ page }) => {
   await page.goto(OVERDUE);
   await choose(page, '上一步');
