@@ -26,7 +26,7 @@ test.beforeAll(async () => {
   cpSync('content', content, { recursive: true });
   appendFileSync(join(content, 'data/brand.yaml'), `feedbackEndpoint: ${endpoint}\n`);
   folder = buildElsewhere({ CONTENT_DIR: content }).folder;
-  server = await serve({ dist: join(folder, 'dist'), port: 0, basePath: '/' });
+  server = await serve({ dist: join(folder, 'dist'), port: 0, basePath: '/', openings: { feedbackEndpoint: endpoint } });
 });
 test.afterAll(async () => {
   await server?.close();
@@ -88,6 +88,14 @@ test('有帮助：只发文章名和选择，不带来源和 Cookie，没有一�
   const headers = received[0]?.headers() ?? {};
   expect([headers['cookie'], headers['referer'], headers['authorization'], headers['content-type']]).toEqual([undefined, undefined, undefined, 'application/json']);
   expect(await problems()).toEqual([]);
+});
+
+test('只放行这一个来源：同一主机的别的端口、别的主机都被拦下', async ({ page }) => {
+  const problems = await watch(page);
+  await open(page);
+  const reached = await page.evaluate((addresses) => Promise.all(addresses.map((address) => fetch(address, { method: 'POST', mode: 'no-cors' }).then(() => address, () => ''))), ['https://feedback.bitp.example:8443/', 'https://evil.example/', 'http://feedback.bitp.example/', 'https://sub.feedback.bitp.example/']);
+  expect(reached.filter((address) => address !== '')).toEqual([]);
+  expect((await problems()).filter((text) => text.startsWith('violation: connect-src')).length).toBeGreaterThanOrEqual(4);
 });
 
 test('没帮助：可以写缺了什么，最多 300 字；连按几次也只发一次', async ({ page }) => {
