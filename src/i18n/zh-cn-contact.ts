@@ -122,6 +122,7 @@ export const contactWords = {
   tierStart: '从第一步开始：先自己冻结',
   tierPrepare: '每种情况都要准备',
   tierMeanwhile: '渠道都关闭时',
+  nobodyNow: '现在没有人值班，先这样做',
   target: '首次回复：{target}（目标，不是承诺）',
   tierEmail: '邮件只用来留下书面记录，不要等它。',
   action: { chat: '打开在线客服', phone: '拨打电话', email: '写邮件' },

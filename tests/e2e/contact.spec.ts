@@ -111,8 +111,10 @@ test('紧急页在凌晨：说出谁先开放、还有多久，以及这时先�
   await openAt(page, '/emergency/', '2026-11-22T03:00+08:00');
   const [first] = await channels(page);
   expect(first).toEqual({ id: 'chat', text: expect.stringMatching(/现在关闭 今天 10:00 开放 距离开放还有 7 小时 0 分钟/) });
-  await expect(page.getByText('渠道都关闭时')).toBeVisible();
+  await expect(page.getByText('现在没有人值班，先这样做：冻结后')).toBeVisible();
   await expect(page.locator('[data-part="closed"]')).toHaveAttribute('data-now', 'closed');
+  // What to do meanwhile stands before the closed doors.
+  expect(await page.locator('channel-order').evaluate((order) => [...order.children].map(({ tagName }) => tagName).filter((name) => name !== 'SCRIPT'))).toEqual(['P', 'OL']);
 });
 
 test('关门的那一分钟，页面自己从开放变成关闭', async ({ page }) => {
