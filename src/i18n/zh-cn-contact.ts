@@ -13,6 +13,8 @@ export const timeWords = {
   waitMinutes: '{minutes} 分钟',
   waitHours: '{hours} 小时 {minutes} 分钟',
   waitDays: '{days} 天 {hours} 小时',
+  waitHoursOnly: '{hours} 小时',
+  waitDaysOnly: '{days} 天',
 } as const;
 
 /** Words for what is open now; also handed to the browser. */
