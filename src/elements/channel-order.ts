@@ -1,7 +1,6 @@
 // <channel-order data-urgency>: puts its list's channels into the order that holds now, and says so when nobody is there.
-// Items carry data-channel; [data-part=first] inside an item marks the first choice, [data-part=closed] tells what to do when all are closed, gets data-now=open|closed and shows its [data-when] words for it.
+// Items carry data-channel; [data-part=first] inside an item marks the first choice, [data-part=closed] tells what to do when all are closed, and gets data-now=open|closed.
 import { orderChannels, type Urgency } from '../domain/contact/channels.ts';
-import { showOnly } from './lib/part.ts';
 import { everyMinute, hoursData } from './lib/hours-data.ts';
 
 class ChannelOrder extends HTMLElement {
@@ -26,20 +25,13 @@ class ChannelOrder extends HTMLElement {
         const mark = item.querySelector<HTMLElement>('[data-part="first"]');
         if (mark) mark.hidden = !(first?.role === 'now' && id === first.channel.id);
       }
-      if (closed) tellClosed(closed, list, options.some(({ role }) => role === 'now'));
+      if (closed) closed.dataset['now'] = options.some(({ role }) => role === 'now') ? 'open' : 'closed';
     }, this.#stop.signal);
   }
 
   disconnectedCallback(): void {
     this.#stop.abort();
   }
-}
-
-/** When nobody is there, what to do meanwhile comes before the closed doors. */
-function tellClosed(closed: HTMLElement, list: HTMLElement, isSomebodyThere: boolean): void {
-  closed.dataset['now'] = isSomebodyThere ? 'open' : 'closed';
-  showOnly(closed, 'data-when', closed.dataset['now']);
-  if (isSomebodyThere !== (closed.previousElementSibling === list)) list[isSomebodyThere ? 'after' : 'before'](closed);
 }
 
 customElements.define('channel-order', ChannelOrder);
