@@ -2,6 +2,7 @@
 import type { AstroIntegration } from 'astro';
 import { fileURLToPath } from 'node:url';
 import { readEnvironment } from '../../src/config/environment.ts';
+import { offerArticles } from '../search/offer-articles.ts';
 import { indexSite } from '../search/write-index.ts';
 
 /** Runs after the build; the build fails when the index cannot be made, for a help centre without search must not be deployed by accident. */
@@ -10,8 +11,10 @@ export function searchIndex(): AstroIntegration {
     name: 'bitp-search-index',
     hooks: {
       'astro:build:done': async ({ dir, logger }) => {
-        const { pages, bytes, folder } = await indexSite(fileURLToPath(dir), readEnvironment().contentDir);
-        logger.info(`搜索索引：${pages} 篇，${Math.round(bytes / 1024)} KB，${folder}`);
+        const { contentDir, basePath } = readEnvironment();
+        const { pages, bytes, folder } = await indexSite(fileURLToPath(dir), contentDir);
+        const offered = await offerArticles(fileURLToPath(dir), basePath);
+        logger.info(`搜索索引：${pages} 篇，${Math.round(bytes / 1024)} KB，${folder}；${offered} 个联系结果页按它推荐文章`);
       },
     },
   };

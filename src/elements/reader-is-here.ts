@@ -2,4 +2,4 @@
 import './offline-reading.ts';
 import './prefetch-links.ts';
 
-if (document.querySelector('copy-link, step-list, toc-marker')) void import('./article-tools.ts').catch(() => {});
+if (document.querySelector('copy-link, step-list, toc-marker, article-feedback')) void import('./article-tools.ts').catch(() => {});

@@ -13,6 +13,8 @@ export const timeWords = {
   waitMinutes: '{minutes} 分钟',
   waitHours: '{hours} 小时 {minutes} 分钟',
   waitDays: '{days} 天 {hours} 小时',
+  waitHoursOnly: '{hours} 小时',
+  waitDaysOnly: '{days} 天',
 } as const;
 
 /** Words for what is open now; also handed to the browser. */
@@ -101,6 +103,7 @@ export const contactWords = {
     first: '先自己做这件事',
     firstOpen: '看怎么做',
     articles: '也许不用联系：先看这几篇',
+    articlesMore: '搜到的全部文章',
     channels: '联系谁',
     channelsNote: '从上往下，用第一个现在开放的；后面的是备选。',
     prepare: '准备好这些再联系',
@@ -121,6 +124,7 @@ export const contactWords = {
   tierStart: '从第一步开始：先自己冻结',
   tierPrepare: '每种情况都要准备',
   tierMeanwhile: '渠道都关闭时',
+  nobodyNow: '现在没有人值班，先这样做',
   target: '首次回复：{target}（目标，不是承诺）',
   tierEmail: '邮件只用来留下书面记录，不要等它。',
   action: { chat: '打开在线客服', phone: '拨打电话', email: '写邮件' },

@@ -1,6 +1,7 @@
 // Interface words in Simplified Chinese: the master that other languages would `satisfies`.
 // Words about the brand and the articles live in content/; only the frame's own words are here.
 
+import { feedbackWords } from './feedback-words.ts';
 import { searchWords } from './search-words.ts';
 import { contactWords, hoursWords, nowWords, timeWords } from './zh-cn-contact.ts';
 import { writersWords } from './writers-words.ts';
@@ -230,6 +231,7 @@ export const zhCN = {
     action: '怎样核对',
   },
   guide: {
+    feedback: '只有一个例外：你在文章末尾按「有帮助」，或按「没帮助」再按发送时，这篇文章的名称、你的选择和你写的话会发到 {host}。',
     title: '本站使用说明',
     lead: '不装任何东西，不登录，也不开 JavaScript，都能读完本站。',
     parts: [
@@ -242,6 +244,7 @@ export const zhCN = {
   footer: { checkOfficial: '核对官方渠道', feedback: '评价与投诉', guide: '使用说明' },
   search: searchWords,
   contact: contactWords,
+  feedback: feedbackWords,
   hours: hoursWords,
   now: nowWords,
   time: timeWords,

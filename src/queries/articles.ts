@@ -67,12 +67,3 @@ export async function articlesByPath(paths: readonly string[]): Promise<Article[
   const byPath = new Map((await allArticles()).map((article) => [article.path, article]));
   return paths.flatMap((path) => byPath.get(path) ?? []);
 }
-
-/** Up to `limit` articles that may answer a contact topic, the most urgent first. */
-export async function articlesForTopic(topic: string, limit = 3): Promise<Article[]> {
-  const rank = { emergency: 0, urgent: 1, normal: 2 };
-  return (await allArticles())
-    .filter(({ data }) => data.topic === topic)
-    .sort((a, b) => rank[a.data.urgency] - rank[b.data.urgency])
-    .slice(0, limit);
-}

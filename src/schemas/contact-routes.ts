@@ -11,6 +11,7 @@ export const contactRoutes = z.strictObject({
         id,
         label: zhText(4, 24).describe('读者的说法'),
         hint: zhText(4, 40).optional(),
+        search: zhText(4, 60).optional().describe('结果页用这句话搜索，推荐至多三篇文章；不写就用 label 和 hint'),
         collection: z.enum(collectionIds),
         kind: z.enum(['access', 'transaction', 'theft', 'other']).describe('transaction 会再问状态和等了多久'),
         subjectCode: z.string().regex(/^[A-Z]{2,6}$/).describe('邮件标题里的代号，例如 DEP'),

@@ -34,6 +34,39 @@ test('充值超时的人，一步一问，得到该找谁、何时回复和为�
   expect(await page.locator('.result .rows a').count()).toBeLessThanOrEqual(3);
 });
 
+async function isEmergencyArticle(page: Page, path: string): Promise<boolean> {
+  await page.goto(path);
+  return (await page.locator('.article-head .mark-emergency').count()) > 0;
+}
+for (const path of ['/contact/deposit/failed/', '/contact/withdrawal/pending/over/', '/contact/sign-in/result/', '/contact/scam/result/', '/contact/other/result/']) {
+  test(`${path} 推荐的文章就是读者自己搜同样的话会得到的，至多三篇，不重复第一步`, async ({ page }) => {
+    await page.goto(path);
+    const offer = page.getByRole('region', { name: '也许不用联系' });
+    const offered = await offer.getByRole('listitem').getByRole('link').evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).pathname));
+    expect(offered.length).toBeGreaterThanOrEqual(1);
+    expect(offered.length).toBeLessThanOrEqual(3);
+    const first = await page.getByRole('link', { name: '看怎么做' }).getAttribute('href');
+    expect(offered).not.toContain(first);
+    await offer.getByRole('link', { name: '搜到的全部文章' }).click();
+    const results = page.locator('[data-part="list"] li');
+    await expect(results.first()).toBeVisible({ timeout: 20_000 });
+    const found = await results.locator('a').evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).pathname));
+    // In the same order; only the first action's article and articles about an emergency may be left out between them.
+    expect(found.filter((each) => offered.includes(each))).toEqual(offered);
+    const passed = found.slice(0, found.indexOf(offered.at(-1) ?? '')).filter((each) => !offered.includes(each));
+    for (const each of passed) if (each !== first) expect(await isEmergencyArticle(page, each), each).toBe(true);
+  });
+}
+
+test('紧急页不推荐文章；还没受骗的人也不会被推荐紧急文章', async ({ page }) => {
+  await page.goto('/emergency/');
+  await expect(page.getByRole('region', { name: '也许不用联系' })).toHaveCount(0);
+  await page.goto('/contact/scam/result/');
+  const offered = await page.getByRole('region', { name: '也许不用联系' }).getByRole('listitem').getByRole('link').evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).pathname));
+  expect(offered.length).toBeGreaterThan(0);
+  for (const path of offered) expect(await isEmergencyArticle(page, path), path).toBe(false);
+});
+
 test('返回上一步，前面的回答都还在；没有任何选项被预先选中', async ({ page }) => {
   await page.goto(OVERDUE);
   await choose(page, '上一步');
@@ -77,9 +110,12 @@ test('紧急页不先推文章，先冻结，再给现在开放的最快渠道�
 test('紧急页在凌晨：说出谁先开放、还有多久，以及这时先做什么', async ({ page }) => {
   await openAt(page, '/emergency/', '2026-11-22T03:00+08:00');
   const [first] = await channels(page);
-  expect(first).toEqual({ id: 'chat', text: expect.stringMatching(/现在关闭 今天 10:00 开放 距离开放还有 7 小时 0 分钟/) });
-  await expect(page.getByText('渠道都关闭时')).toBeVisible();
+  expect(first).toEqual({ id: 'chat', text: expect.stringMatching(/现在关闭 今天 10:00 开放 距离开放还有 7 小时(?! \d)/) });
+  await expect(page.getByText('现在没有人值班，先这样做：冻结后')).toBeVisible();
   await expect(page.locator('[data-part="closed"]')).toHaveAttribute('data-now', 'closed');
+  // What to do meanwhile stands before the closed doors.
+  const [note, list] = [await page.locator('[data-part="closed"]').boundingBox(), await page.locator('channel-order ol').boundingBox()];
+  expect(note?.y ?? Number.NaN).toBeLessThan(list?.y ?? Number.NaN);
 });
 
 test('关门的那一分钟，页面自己从开放变成关闭', async ({ page }) => {
@@ -87,7 +123,7 @@ test('关门的那一分钟，页面自己从开放变成关闭', async ({ page 
   expect((await channels(page))[0]).toEqual({ id: 'chat', text: expect.stringContaining('现在开放') });
   await page.clock.runFor(120_000);
   await expect(page.locator('channel-now[data-channel="chat"]')).toHaveAttribute('data-state', 'closed');
-  await expect(page.locator('channel-now[data-channel="chat"]')).toContainText(/今天 08:00 开放\s*距离开放还有 8 小时 0 分钟/);
+  await expect(page.locator('channel-now[data-channel="chat"]')).toContainText(/今天 08:00 开放\s*距离开放还有 8 小时(?! \d)/);
 });
 
 test('长假夜里都关着：先开门、先有人回的排在最前，而不是平时的第一个', async ({ page }) => {

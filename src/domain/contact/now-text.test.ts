@@ -19,7 +19,7 @@ const data: LiveData = {
   channels: [],
   words: {
     time: {
-      weekdays: ['周一', '周二', '周三', '周四', '周五', '周六', '周日'], today: '今天', date: '{month} 月 {day} 日（{weekday}）', dateShort: '', soon: '', waitDays: '{days} 天 {hours} 小时',
+      weekdays: ['周一', '周二', '周三', '周四', '周五', '周六', '周日'], today: '今天', date: '{month} 月 {day} 日（{weekday}）', dateShort: '', soon: '', waitDays: '{days} 天 {hours} 小时', waitHoursOnly: '{hours} 小时', waitDaysOnly: '{days} 天',
       todayAt: '今天 {time}', tomorrowAt: '明天 {time}', dateAt: '{month} 月 {day} 日（{weekday}）{time}', waitMinutes: '{minutes} 分钟', waitHours: '{hours} 小时 {minutes} 分钟',
     },
     now: {
@@ -40,17 +40,17 @@ test('the night of 8 October: an e-mail is aimed to be answered by the evening o
 });
 
 test('an open chat says until when, how long that is, and answers within minutes', () => {
-  assert.deepEqual(say('chat', '2026-11-23T10:00'), { state: '开放', change: '到今天 24:00', wait: '还有 14 小时 0 分钟关', reply: '10 分钟内（目标）。' });
+  assert.deepEqual(say('chat', '2026-11-23T10:00'), { state: '开放', change: '到今天 24:00', wait: '还有 14 小时关', reply: '10 分钟内（目标）。' });
 });
 
 test('a closed chat says when it opens and how long that is', () => {
-  assert.deepEqual(say('chat', '2026-11-23T03:00'), { state: '关闭', change: '今天 08:00 开放', wait: '还有 5 小时 0 分钟开', reply: '开放后，最晚今天 08:10 前（目标）。' });
+  assert.deepEqual(say('chat', '2026-11-23T03:00'), { state: '关闭', change: '今天 08:00 开放', wait: '还有 5 小时开', reply: '开放后，最晚今天 08:10 前（目标）。' });
 });
 
 test('a reader elsewhere gets the platform zone named and the own clock beside it', () => {
   const text = say('chat', '2026-11-23T03:00', 'Europe/London');
   assert.equal(text.change, '今天 08:00（北京时间）开放');
-  assert.equal(text.wait, '还有 5 小时 0 分钟开；你的明天 00:00');
+  assert.equal(text.wait, '还有 5 小时开；你的明天 00:00');
 });
 
 test('a desk that never closes says so, and one without hours does not pretend', () => {

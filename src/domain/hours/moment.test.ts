@@ -17,6 +17,8 @@ const words: TimeWords = {
   waitMinutes: '{minutes} 分钟',
   waitHours: '{hours} 小时 {minutes} 分钟',
   waitDays: '{days} 天 {hours} 小时',
+  waitHoursOnly: '{hours} 小时',
+  waitDaysOnly: '{days} 天',
 };
 const at = (text: string): number => Date.parse(`${text}+08:00`);
 const now = at('2026-10-07T20:00');
@@ -39,7 +41,7 @@ test('today is the day of the zone in which the time is told', () => {
 test('a wait is told in its two largest units and never too short', () => {
   const wait = (minutes: number): string => describeWait(now, now + minutes * 60_000, words);
   assert.deepEqual([0, 0.5, 59, 60, 135, 1439, 1440, 4000].map(wait), [
-    '不到 1 分钟', '1 分钟', '59 分钟', '1 小时 0 分钟', '2 小时 15 分钟', '23 小时 59 分钟', '1 天 0 小时', '2 天 18 小时',
+    '不到 1 分钟', '1 分钟', '59 分钟', '1 小时', '2 小时 15 分钟', '23 小时 59 分钟', '1 天', '2 天 18 小时',
   ]);
 });
 

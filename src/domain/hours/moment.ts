@@ -16,6 +16,9 @@ export interface TimeWords {
   waitMinutes: string;
   waitHours: string;
   waitDays: string;
+  /** Without the second unit, where it would be 0. */
+  waitHoursOnly: string;
+  waitDaysOnly: string;
 }
 
 /**
@@ -57,6 +60,7 @@ export function describeWait(from: number, until: number, words: TimeWords): str
   if (minutes < 1) return words.soon;
   if (minutes < 60) return fill(words.waitMinutes, { minutes });
   const perDay = DAY / MINUTE;
-  if (minutes < perDay) return fill(words.waitHours, { hours: Math.floor(minutes / 60), minutes: minutes % 60 });
-  return fill(words.waitDays, { days: Math.floor(minutes / perDay), hours: Math.floor((minutes % perDay) / 60) });
+  if (minutes < perDay) return fill(minutes % 60 === 0 ? words.waitHoursOnly : words.waitHours, { hours: Math.floor(minutes / 60), minutes: minutes % 60 });
+  const hours = Math.floor((minutes % perDay) / 60);
+  return fill(hours === 0 ? words.waitDaysOnly : words.waitDays, { days: Math.floor(minutes / perDay), hours });
 }

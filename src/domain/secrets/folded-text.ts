@@ -19,19 +19,33 @@ export function isInvisible(character: string): boolean {
 /** Folds full-width and styled letters to plain ones and drops invisible characters; linear in the text's length. */
 export function foldText(original: string): FoldedText {
   const origins: number[] = [];
-  let text = '';
+  const pieces: string[] = [];
+  let plainFrom = 0;
   let at = 0;
-  for (const character of original) {
-    if (character.length === 1 && character.charCodeAt(0) < 128) {
-      text += character;
+  while (at < original.length) {
+    const code = original.charCodeAt(at);
+    if (isPlain(code)) {
       origins.push(at);
-    } else if (!isInvisible(character)) {
-      const folded = character.normalize('NFKC');
-      text += folded;
-      for (let index = 0; index < folded.length; index += 1) origins.push(at);
+      at += 1;
+      continue;
     }
+    const character = String.fromCodePoint(original.codePointAt(at) ?? code);
+    const folded = code >= 0xff01 && code <= 0xff5e ? String.fromCharCode(code - 0xfee0) : isInvisible(character) ? '' : foldCharacter(character);
+    pieces.push(original.slice(plainFrom, at), folded);
+    for (let index = 0; index < folded.length; index += 1) origins.push(at);
     at += character.length;
+    plainFrom = at;
   }
+  const text = pieces.join('') + original.slice(plainFrom);
   const lower = text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
   return { text, lower, originAt: (index) => origins[index] ?? original.length };
+}
+
+/** ASCII, common Han characters, and 、。「」: what nearly every text is made of, and what folding leaves as it is. */
+const isPlain = (code: number): boolean => code < 128 || (code >= 0x4e00 && code <= 0x9fff) || (code >= 0x3001 && code <= 0x3029);
+
+/** A few signs stand for whole sentences (ﷺ for eighteen letters); no secret is written so, and a long text of them would grow past all measure. */
+function foldCharacter(character: string): string {
+  const folded = character.normalize('NFKC');
+  return folded.length <= 4 ? folded : character;
 }

@@ -46,13 +46,24 @@ const inChinese: Record<string, (words: string[]) => string> = {
   'one space apart': (words) => words.join(' '),
   'with 、 inside a sentence': (words) => `助记词是${words.join('、')}怎么恢复`,
   'numbered, one a line': numbered,
+  'in one block': (words) => words.join(''),
+  'in one block behind 「助记词：」': (words) => `助记词：${words.join('')}`,
+  'in one block inside a sentence that names it': (words) => `我的助记词是${words.join('')}怎么恢复`,
+  'in one block inside a sentence that does not name it': (words) => `我昨天把${words.join('')}发给客服了可以吗？`,
+  'in one block on a line of its own': (words) => `你好，钱包打不开了。\n${words.join('')}\n谢谢`,
+  'in groups of three': (words) => (words.join('').match(/.{3}/g) ?? []).join(' '),
+  'in two lines': (words) => `${words.slice(0, words.length / 2).join('')}\n${words.slice(words.length / 2).join('')}`,
 };
 
-const recall = (list: readonly string[], write: (words: string[]) => string): number => {
+const phrasesIn = (list: readonly string[]): string[][] => {
   const bytes = byteStream(20261122);
+  return Array.from({ length: 500 }, (_, index) => entropyToMnemonic(bytes(entropyBytes[index % 5] ?? 16), list as string[]).split(/[ \u3000]/));
+};
+const phrases = new Map([english, simplified, traditional].map((list) => [list, phrasesIn(list)]));
+
+const recall = (list: string[], write: (words: string[]) => string): number => {
   let caught = 0;
-  for (let index = 0; index < 500; index += 1) {
-    const words = entropyToMnemonic(bytes(entropyBytes[index % 5] ?? 16), list as string[]).split(/[ \u3000]/);
+  for (const words of phrases.get(list) ?? []) {
     if (detectSecrets(write(words), lists).some(({ kind, certainty }) => kind === 'recovery-phrase' && certainty === 'certain')) caught += 1;
   }
   return caught / 500;
@@ -69,15 +80,29 @@ for (const [name, write] of Object.entries(inChinese)) {
   });
 }
 
-test('A Chinese phrase in one block behind the words 「助记词」 stops the reader nearly always', () => {
-  assert.ok(recall(simplified, (words) => `助记词：${words.join('')}`) >= 0.9, `recall ${recall(simplified, (words) => `助记词：${words.join('')}`)}`);
-});
-
 test('The place of a phrase is told in the text as it was written, invisible characters included', () => {
   const words = entropyToMnemonic(new Uint8Array(16).fill(7), english);
   const text = `你好\u200B，😀${words.replaceAll(' ', ' \u200B')}。`;
   const [finding] = detectSecrets(text, lists);
   assert.equal(text.slice(finding?.start, finding?.end).replaceAll('\u200B', ''), words);
+});
+
+test('A Chinese phrase in one block with one character wrong is asked about where it is named', () => {
+  const words = [...entropyToMnemonic(new Uint8Array(16).fill(7), simplified as string[]).replace(/[ \u3000]/g, '')];
+  const wrong = words.with(3, simplified[(simplified.indexOf(words[3] ?? '') + 1) % 2048] ?? '').join('');
+  assert.deepEqual(detectSecrets(wrong, lists), []);
+  assert.deepEqual(detectSecrets(`助记词：${wrong}`, lists).map(({ certainty }) => certainty), ['ask']);
+});
+
+test('Of a phrase of 24 in one block all 24 are found, so that removing it leaves nothing', () => {
+  const words = entropyToMnemonic(byteStream(5)(32), simplified as string[]).replace(/[ \u3000]/g, '');
+  const text = `他让我输入「${words}」`;
+  const [finding] = detectSecrets(text, lists);
+  assert.equal(text.slice(finding?.start, finding?.end), words);
+});
+
+test('Laughing, verse and a long row of one character are no recovery phrase', () => {
+  for (const text of ['哈'.repeat(24), '哈'.repeat(3000), '床前明月光疑是地上霜举头望明月低头思故乡', '请请请请请请请请请请请请帮帮我', '谢谢谢谢谢谢谢谢谢谢谢谢谢谢谢谢']) assert.deepEqual(detectSecrets(text, lists), [], text.slice(0, 24));
 });
 
 test('Eleven words in a row are not yet a phrase, but behind 「助记词」 they are asked about', () => {
