@@ -1,9 +1,9 @@
-// npm run bench -- search DIR --slow: sites of 600, 1,000 and 5,000 pages made from a set's texts, over a slow line in a real browser.
+// npm run bench -- search DIR --slow[=600,1000,5000]: sites of 600, 1,000 and 5,000 pages made from a set's texts, over a slow line in a real browser.
 import { readEnvironment } from '../../src/config/environment.ts';
 import { loadSiteData } from '../../src/config/site-data.ts';
 import type { SearchDocument } from '../../src/domain/search/search-document.ts';
 import { buildSearchIndex, type SearchIndexFiles } from '../search/build-index.ts';
-import { simplifiedTable, wordFiles } from '../search/word-data.ts';
+import { simplifiedTable, wordData } from '../search/word-data.ts';
 import { startCountingServer, type Line } from './counting-server.ts';
 import { launchBrowser } from './search-browser.ts';
 import { toDocuments, type QuestionSet } from './search-sets.ts';
@@ -28,16 +28,14 @@ function enlarge(documents: readonly SearchDocument[], size: number): SearchDocu
 const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 
 /** Prints, for each size, milliseconds from turning to the field until the first result is there, and the bytes that took. */
-export async function measureSlow(set: QuestionSet, files: (index: SearchIndexFiles) => Map<string, Uint8Array>, counts: (path: string) => boolean): Promise<void> {
+export async function measureSlow(set: QuestionSet, files: (index: SearchIndexFiles) => Map<string, Uint8Array>, counts: (path: string) => boolean, sizes: readonly number[] = SIZES): Promise<void> {
   const { data } = loadSiteData(readEnvironment().contentDir);
   const simplified = simplifiedTable();
   const browser = await launchBrowser();
   try {
-    for (const size of SIZES) {
-      // The size of Pagefind's files is set once for a process; each site has its own.
-      delete process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'];
+    for (const size of sizes) {
       const documents = enlarge(toDocuments(set), size);
-      const index = await buildSearchIndex(documents, simplified, wordFiles(documents, simplified, data?.synonyms ?? []));
+      const index = await buildSearchIndex(documents, simplified, wordData(documents, simplified, data?.synonyms ?? []));
       const server = await startCountingServer(files(index), counts, Number(process.env['PORT'] ?? 0), SLOW_4G);
       const times: number[] = [];
       const bytes: number[] = [];

@@ -7,7 +7,7 @@ import { loadSiteData } from '../../src/config/site-data.ts';
 import { build } from '../build.ts';
 import { buildSearchIndex, type SearchIndexFiles } from '../search/build-index.ts';
 import { openIndex } from '../search/open-index.ts';
-import { simplifiedTable, wordFiles } from '../search/word-data.ts';
+import { simplifiedTable, wordData } from '../search/word-data.ts';
 import { writeIndexFiles } from '../search/write-index.ts';
 import { readFolder } from '../server/site-files.ts';
 import { startCountingServer } from './counting-server.ts';
@@ -68,7 +68,7 @@ async function measureSet(set: QuestionSet, withBrowser: boolean): Promise<{ our
   const documents = toDocuments(set);
   const simplified = simplifiedTable();
   let started = performance.now();
-  const index = await buildSearchIndex(documents, simplified, wordFiles(documents, simplified, data?.synonyms ?? []));
+  const index = await buildSearchIndex(documents, simplified, wordData(documents, simplified, data?.synonyms ?? []));
   const indexMs = Math.round(performance.now() - started);
   started = performance.now();
   const stockIndex = await buildStockIndex(set);
@@ -120,9 +120,11 @@ export async function bench(args: readonly string[]): Promise<number> {
   if (!folder || !existsSync(folder)) throw new Error('请写出放问题集的文件夹，例如：npm run bench -- search ../sets --json result.json');
   const sets = readSets(folder);
   if (!existsSync(resolve('dist/search/index.html'))) await build();
-  if (args.includes('--slow')) {
+  const slow = args.find((arg) => arg.startsWith('--slow'));
+  if (slow) {
     const [set] = sets;
-    if (set) await measureSlow(set, (index) => siteFiles(index), belongsToSearch);
+    const sizes = slow.includes('=') ? slow.slice('--slow='.length).split(',').map(Number) : undefined;
+    if (set) await measureSlow(set, (index) => siteFiles(index), belongsToSearch, sizes);
     return 0;
   }
   const all: Record<string, { ours: Figures; stock: Figures }> = {};

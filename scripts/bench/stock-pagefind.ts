@@ -13,8 +13,6 @@ const escape = (text: string): string => text.replace(/[&<>]/g, (character) => (
 
 /** Builds the stock index with its own defaults (chunk size included). */
 export async function buildStockIndex(set: QuestionSet): Promise<StockIndex> {
-  const kept = process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'];
-  delete process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'];
   const pagefind = await import('pagefind');
   const { index } = await pagefind.createIndex({});
   if (!index) throw new Error('Pagefind 没有启动。');
@@ -34,6 +32,5 @@ export async function buildStockIndex(set: QuestionSet): Promise<StockIndex> {
   } finally {
     await index.deleteIndex();
     await pagefind.close();
-    if (kept !== undefined) process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = kept;
   }
 }

@@ -1,11 +1,12 @@
 // Writes the search index: Pagefind's own files for the postings, one small file a page for what a result shows.
 import { createHash } from 'node:crypto';
-import { gunzipSync } from 'node:zlib';
-import { minifySync } from 'vite';
+import type { Posting } from '../../src/domain/search/postings-file.ts';
 import { resultDocument, type SearchDocument } from '../../src/domain/search/search-document.ts';
+import type { SynonymTable } from '../../src/domain/search/synonyms.ts';
 import { EMERGENCY_TOKEN, PIPELINE_VERSION, sectionToken, type SimplifiedTable } from '../../src/domain/search/text-pipeline.ts';
 import { WEIGHT_UNIT, weighTerms } from '../../src/domain/search/term-weights.ts';
-import { slimMeta, slimPostings } from './slim-index.ts';
+import { cutFiles, readPageNames, readWords, unpack } from './repack.ts';
+import type { WordData } from './word-data.ts';
 
 /** All files of a search index, by path inside its folder, and what the browser must know to open it. */
 export interface SearchIndexFiles {
@@ -16,19 +17,20 @@ export interface SearchIndexFiles {
   readonly order: ReadonlyMap<string, number>;
 }
 
-/** `search.json`: the one file with a fixed name; says which folder holds the index of this deploy. */
+/** `search.json`: the one file with a fixed name; names the folder of this deploy's index and holds what every query needs before any file of it. */
 export interface SearchManifest {
   readonly pipeline: string;
   readonly folder: string;
   readonly pages: number;
-  /** Pagefind's name of the index, for loading its parts side by side. */
-  readonly index: string;
+  /** Borders of the index files, one a line; see `fileOf`. */
+  readonly borders: string;
+  readonly synonyms: SynonymTable;
 }
 
-// Postings in one index file. Small files make a first query cheap; at large sites the table of files itself grows, so they are larger.
-const chunkSize = (pages: number) => (pages <= 1500 ? 350 : 2500);
+// Postings in one index file. Small files make a first query cheap; at large sites the list of borders grows, so they are larger.
+const fileSize = (pages: number) => (pages <= 1500 ? 350 : 1000);
 
-const AS_WRITTEN = /^(wasm\.unknown\.pagefind|pagefind-entry\.json)$/;
+const ENGINE = 'wasm.unknown.pagefind';
 
 function tokenPage(weights: ReadonlyMap<string, number>, { collection, urgency }: SearchDocument): string {
   const byWeight = new Map<number, string[]>([[WEIGHT_UNIT, [sectionToken(collection), ...(urgency === 'emergency' ? [EMERGENCY_TOKEN] : [])]]]);
@@ -39,13 +41,12 @@ function tokenPage(weights: ReadonlyMap<string, number>, { collection, urgency }
   return `<html lang="und"><body>${paragraphs.join('')}</body></html>`;
 }
 
-/** Builds the index in memory. `extras` are further files of the folder. Throws with Pagefind's own words when it refuses a page. */
+/** Builds the index in memory, with the words that the browser is to understand. Throws with Pagefind's own words when it refuses a page. */
 export async function buildSearchIndex(
   documents: readonly SearchDocument[],
   simplified?: SimplifiedTable,
-  extras: ReadonlyMap<string, string> = new Map(),
+  words: WordData = { synonyms: [], files: new Map() },
 ): Promise<SearchIndexFiles> {
-  process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] ??= String(chunkSize(documents.length));
   const pagefind = await import('pagefind');
   const created = await pagefind.createIndex({});
   if (!created.index) throw new Error(`Pagefind 没有启动：${created.errors.join('；')}`);
@@ -57,48 +58,46 @@ export async function buildSearchIndex(
     }
     const written = await created.index.getFiles();
     if (written.errors.length > 0) throw new Error(`Pagefind 没有写出索引：${written.errors.join('；')}`);
-    return collectFiles(written.files, documents, extras);
+    return collectFiles(written.files, documents, words);
   } finally {
     await created.index.deleteIndex();
     await pagefind.close();
   }
 }
 
-function minified(script: Uint8Array): Uint8Array {
-  const { code, errors } = minifySync('pagefind.js', new TextDecoder().decode(script));
-  return errors.length > 0 ? script : new TextEncoder().encode(code);
-}
-
 function collectFiles(
   written: readonly { path: string; content: Uint8Array }[],
   documents: readonly SearchDocument[],
-  extras: ReadonlyMap<string, string>,
+  words: WordData,
 ): SearchIndexFiles {
   const files = new Map<string, Uint8Array>();
   const order = new Map<string, number>();
+  const postings = new Map<string, readonly Posting[]>();
   const encoder = new TextEncoder();
   const byPath = new Map(documents.map((document, at) => [document.path, { document, at }]));
   const table = written.find(({ path }) => path.endsWith('.pf_meta'));
-  if (!table) throw new Error('Pagefind 没有写出索引表（.pf_meta）。');
-  const { file, names } = slimMeta(table.content);
-  files.set(table.path, file);
+  const engine = written.find(({ path }) => path === ENGINE);
+  if (!table || !engine) throw new Error('Pagefind 没有写出索引表（.pf_meta）或检索程序。');
+  const names = readPageNames(table.content);
+  files.set(ENGINE, engine.content);
   for (const { path, content } of written) {
     const [, kind = '', name = ''] = /^(index|fragment)\/(.+)\.pf_(?:index|fragment)$/.exec(path) ?? [];
-    if (path === 'pagefind.js') files.set(path, minified(content));
-    else if (AS_WRITTEN.test(path)) files.set(path, content);
-    else if (kind === 'index') files.set(`index/${names.chunks.get(name)}.pf_index`, slimPostings(content));
+    if (kind === 'index') for (const [word, pages] of readWords(content)) postings.set(word, pages);
     else if (kind === 'fragment') {
-      const { url } = JSON.parse(gunzipSync(content).subarray('pagefind_dcd'.length).toString('utf8')) as { url: string };
+      const { url } = JSON.parse(unpack(content).toString('utf8')) as { url: string };
       const source = byPath.get(url);
-      const id = names.pages.get(name);
+      const id = names.get(name)?.toString(36);
       if (!source || id === undefined) throw new Error(`索引里有一个没有来源的页面：${url}`);
       files.set(`pages/${id}.json`, encoder.encode(JSON.stringify(resultDocument(source.document))));
       order.set(id, source.at);
     }
   }
-  for (const [path, text] of extras) files.set(path, encoder.encode(text));
+  const cut = cutFiles(postings, fileSize(documents.length));
+  for (const [at, content] of cut.files.entries()) files.set(`index/${at.toString(36)}.pf_index`, content);
+  for (const [path, text] of words.files) files.set(path, encoder.encode(text));
   const hash = createHash('sha256');
   for (const [path, content] of [...files].sort(([a], [b]) => (a < b ? -1 : 1))) hash.update(path).update('\0').update(content);
   const folder = `search-${PIPELINE_VERSION}-${hash.digest('hex').slice(0, 10)}`;
-  return { folder, files, manifest: { pipeline: PIPELINE_VERSION, folder, pages: documents.length, index: table.path.slice('pagefind.'.length, -'.pf_meta'.length) }, order };
+  const manifest = { pipeline: PIPELINE_VERSION, folder, pages: documents.length, borders: cut.borders.join('\n'), synonyms: words.synonyms };
+  return { folder, files, manifest, order };
 }

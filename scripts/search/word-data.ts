@@ -111,20 +111,29 @@ function synonymTable(documents: readonly SearchDocument[], synonyms: SiteData['
   });
 }
 
-/** The word files of an index folder. `synonyms` and `terms` come from content/data. */
-export function wordFiles(
+/** What the browser understands beside the reader's letters. */
+export interface WordData {
+  readonly synonyms: SynonymTable;
+  /** Files of the index folder, by name: each loaded on first need. */
+  readonly files: ReadonlyMap<string, string>;
+}
+
+/** The word data of a site. `synonyms` and `terms` come from content/data. */
+export function wordData(
   documents: readonly SearchDocument[],
   simplified: SimplifiedTable,
   synonyms: SiteData['synonyms'] = [],
   terms: readonly string[] = [],
-): Map<string, string> {
+): WordData {
   const inUse = new Set(documents.flatMap((document) => [...foldText(Object.values(fieldTexts(document)).flat().join(''), simplified)]));
   for (const { words } of synonyms) for (const character of words.join('')) inUse.add(character);
   const pairs = [...simplified].filter(([, target]) => inUse.has(target)).map(([written, target]) => written + target);
   const words = vocabulary(documents, [...terms, ...synonyms.flatMap((entry) => entry.words)], simplified);
-  return new Map([
-    [WORD_FILES.synonyms, JSON.stringify(synonymTable(documents, synonyms, simplified))],
-    [WORD_FILES.simplified, JSON.stringify(pairs.join(''))],
-    [WORD_FILES.pinyin, JSON.stringify(pinyinData(words))],
-  ]);
+  return {
+    synonyms: synonymTable(documents, synonyms, simplified),
+    files: new Map([
+      [WORD_FILES.simplified, JSON.stringify(pairs.join(''))],
+      [WORD_FILES.pinyin, JSON.stringify(pinyinData(words))],
+    ]),
+  };
 }

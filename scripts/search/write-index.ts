@@ -6,7 +6,7 @@ import { ContentError } from '../../src/config/problem.ts';
 import { loadSiteData } from '../../src/config/site-data.ts';
 import { buildSearchIndex, type SearchIndexFiles } from './build-index.ts';
 import { documentsFromSite } from './documents.ts';
-import { simplifiedTable, wordFiles } from './word-data.ts';
+import { simplifiedTable, wordData } from './word-data.ts';
 
 /** Writes an index below `outDir`: its folder and `search.json`. Folders of earlier builds in the same place are removed. */
 export function writeIndexFiles(outDir: string, index: SearchIndexFiles): void {
@@ -27,7 +27,7 @@ export async function indexSite(outDir: string, contentDir: string): Promise<{ p
   const documents = documentsFromSite(outDir, articles);
   const simplified = simplifiedTable();
   const terms = [...Object.values(data.glossary).map(({ term }) => term), ...Object.values(data.sections).map(({ title }) => title)];
-  const index = await buildSearchIndex(documents, simplified, wordFiles(documents, simplified, data.synonyms, terms));
+  const index = await buildSearchIndex(documents, simplified, wordData(documents, simplified, data.synonyms, terms));
   writeIndexFiles(outDir, index);
   return { pages: documents.length, bytes: [...index.files.values()].reduce((sum, content) => sum + content.length, 0), folder: index.folder };
 }

@@ -1,25 +1,17 @@
-// The search worker: owns Pagefind and the ranking, so that typing never waits for them.
-// Life: `open` names the index and starts loading all of it that every query needs, side by side; each `search` gets one reply.
+// The search worker: owns Pagefind's engine and the ranking, so that typing never waits for them.
+// Life: `open` names the index and starts loading the engine; each `search` loads what it needs beside it and gets one reply.
 import { createEngine, type Engine } from '../domain/search/engine.ts';
-import { PAGEFIND_RANKING, pagefindSource, type PagefindInstance } from '../domain/search/pagefind-source.ts';
+import { startPagefind } from '../domain/search/pagefind-engine.ts';
+import { pagefindSource } from '../domain/search/pagefind-source.ts';
 import type { ResultDocument } from '../domain/search/search-document.ts';
-import type { SynonymTable } from '../domain/search/synonyms.ts';
 import { PIPELINE_VERSION } from '../domain/search/text-pipeline.ts';
 import type { Lexicon } from '../domain/search/understanding.ts';
 import { SATURATION } from '../domain/search/weights.ts';
 import { parsePinyin, parseSimplified, WORD_FILES, type PinyinData } from '../domain/search/word-data.ts';
-import { guardFetch } from './lib/guarded-fetch.ts';
 import type { FailureReason, FromWorker, SearchManifest, ToWorker } from './lib/search-protocol.ts';
-
-interface PagefindModule {
-  createInstance(options: object): PagefindInstance & { init(): Promise<void> };
-}
 
 // Longer than the page waits before it speaks up, so that a slow network may still answer.
 const REQUEST_TIMEOUT = 20_000;
-
-const guarded = guardFetch(globalThis.fetch.bind(globalThis), REQUEST_TIMEOUT);
-globalThis.fetch = guarded.fetch;
 
 class IndexUnavailable extends Error {
   readonly reason: FailureReason;
@@ -29,23 +21,27 @@ class IndexUnavailable extends Error {
   }
 }
 
-/** Fails when any request failed since `before`: Pagefind would otherwise answer with fewer results, or none. */
-function failIfLost(before: number): void {
-  const lost = guarded.failures.slice(before);
-  if (lost.length > 0) throw new IndexUnavailable(lost.some(({ status }) => status === 404 || status === 410) ? 'gone' : 'broken');
+/** One file of the index; rejects with `IndexUnavailable` when it is missing, refused or does not come. */
+async function load(url: string): Promise<Response> {
+  const response = await fetch(url, { signal: AbortSignal.timeout(REQUEST_TIMEOUT) }).catch(() => null);
+  // No part of the index is a page: a host that answers a missing file with its home page has lost it too.
+  const isPage = response?.headers.get('content-type')?.startsWith('text/html') ?? false;
+  if (!response?.ok || isPage) throw new IndexUnavailable(isPage || response?.status === 404 || response?.status === 410 ? 'gone' : 'broken');
+  return response;
 }
 
-async function readJson<T>(url: string): Promise<T> {
-  const before = guarded.failures.length;
-  const response = await guarded.fetch(url).catch(() => null);
-  if (!response?.ok) failIfLost(before);
-  return (await response?.json()) as T;
+const loadJson = async <T>(url: string): Promise<T> => (await load(url)).json() as Promise<T>;
+
+async function loadPacked(url: string, format: CompressionFormat): Promise<Uint8Array<ArrayBuffer>> {
+  const { body } = await load(url);
+  if (!body) throw new IndexUnavailable('broken');
+  return new Uint8Array(await new Response(body.pipeThrough(new DecompressionStream(format))).arrayBuffer());
 }
 
-function once<T>(load: () => Promise<T>): () => Promise<T> {
+function once<T>(read: () => Promise<T>): () => Promise<T> {
   let value: Promise<T> | null = null;
   return () => {
-    value ??= load().catch((error: unknown) => {
+    value ??= read().catch((error: unknown) => {
       value = null;
       throw error;
     });
@@ -53,55 +49,42 @@ function once<T>(load: () => Promise<T>): () => Promise<T> {
   };
 }
 
-async function openIndex(base: string, manifest: SearchManifest): Promise<Engine> {
-  if (manifest.pipeline !== PIPELINE_VERSION) throw new IndexUnavailable('outdated');
-  const folder = `${base}${manifest.folder}/`;
-  guarded.preload(`${folder}pagefind-entry.json?ts=0`);
-  guarded.preload(`${folder}wasm.unknown.pagefind`);
-  guarded.preload(`${folder}pagefind.${manifest.index}.pf_meta`);
-  guarded.preload(folder + WORD_FILES.synonyms);
-  const before = guarded.failures.length;
-  try {
-    const pagefind = (await import(/* @vite-ignore */ `${folder}pagefind.js`)) as PagefindModule;
-    const instance = pagefind.createInstance({ basePath: folder, noWorker: true, metaCacheTag: '0', ranking: PAGEFIND_RANKING(SATURATION) });
-    await instance.init();
-    const careful: PagefindInstance = {
-      search: async (term) => {
-        const count = guarded.failures.length;
-        const found = await instance.search(term);
-        failIfLost(count);
-        return found;
-      },
-    };
-    const lexicon: Lexicon = {
-      synonyms: once(() => readJson<SynonymTable>(folder + WORD_FILES.synonyms)),
-      simplified: once(async () => parseSimplified(await readJson<string>(folder + WORD_FILES.simplified))),
-      pinyin: once(async () => parsePinyin(await readJson<PinyinData>(folder + WORD_FILES.pinyin))),
-    };
-    return createEngine(pagefindSource(careful, manifest.pages, (name) => readJson<ResultDocument>(`${folder}pages/${name}.json`)), lexicon);
-  } catch (error) {
-    failIfLost(before);
-    // A module that cannot be loaded tells no status; a folder that is gone is the likeliest reason, and asking for the present one is cheap.
-    throw error instanceof IndexUnavailable ? error : new IndexUnavailable(error instanceof TypeError ? 'gone' : 'broken');
-  }
+function openIndex(base: string, { pipeline, folder: name, pages, borders, synonyms }: SearchManifest): Engine {
+  if (pipeline !== PIPELINE_VERSION) throw new IndexUnavailable('outdated');
+  const folder = `${base}${name}/`;
+  const engine = loadPacked(`${folder}wasm.unknown.pagefind`, 'gzip').then((bytes) => startPagefind(bytes, pages, SATURATION));
+  // Told by the first search that needs it.
+  engine.catch(() => undefined);
+  const lexicon: Lexicon = {
+    synonyms: async () => synonyms,
+    simplified: once(async () => parseSimplified(await loadJson<string>(folder + WORD_FILES.simplified))),
+    pinyin: once(async () => parsePinyin(await loadJson<PinyinData>(folder + WORD_FILES.pinyin))),
+  };
+  const source = pagefindSource({
+    pages,
+    borders: borders.split('\n'),
+    engine,
+    readPostings: (file) => loadPacked(`${folder}index/${file}.pf_index`, 'deflate-raw'),
+    readDocument: (id) => loadJson<ResultDocument>(`${folder}pages/${id}.json`),
+  });
+  return createEngine(source, lexicon);
 }
 
-let engine: Promise<Engine> | null = null;
+let opened: (() => Engine) | null = null;
 const reply = (message: FromWorker): void => postMessage(message);
 
-// Pagefind leaves promises of its own unattended when its program or its list cannot be read; the answer below tells of it.
-addEventListener('unhandledrejection', (event) => event.preventDefault());
-
 addEventListener('message', async ({ data }: MessageEvent<ToWorker>) => {
-  if (data.kind === 'open') {
-    engine = openIndex(data.base, data.manifest);
-    engine.catch(() => undefined);
-    return;
-  }
   try {
-    if (!engine) throw new IndexUnavailable('broken');
-    reply({ kind: 'answer', id: data.id, answer: await (await engine).search(data.request) });
+    if (data.kind === 'open') {
+      const engine = openIndex(data.base, data.manifest);
+      opened = () => engine;
+      return;
+    }
+    if (!opened) throw new IndexUnavailable('broken');
+    reply({ kind: 'answer', id: data.id, answer: await opened().search(data.request) });
   } catch (error) {
-    reply({ kind: 'failed', id: data.id, reason: error instanceof IndexUnavailable ? error.reason : 'broken' });
+    const reason = error instanceof IndexUnavailable ? error.reason : 'broken';
+    if (data.kind === 'search') reply({ kind: 'failed', id: data.id, reason });
+    else opened = () => { throw error; };
   }
 });

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 
-test('without JavaScript the search form leads to a page with most asked, sections and contact', async ({ page }) => {
+test('没有 JavaScript 时，搜索框也能带到问得最多、分类和联系客服', async ({ page }) => {
   await page.goto('/trading/');
   await page.getByRole('searchbox').fill('提现');
   await page.getByRole('searchbox').press('Enter');

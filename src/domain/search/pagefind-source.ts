@@ -1,27 +1,24 @@
-// Pagefind as a source of postings: one search for each token, asked once and kept.
+// The index as a source of postings: which file holds a word, what Pagefind's engine says of it; each asked once and kept.
+import { fileOf, readPostings, type Postings } from './postings-file.ts';
+import type { PagefindEngine } from './pagefind-engine.ts';
 import type { ResultDocument } from './search-document.ts';
 import type { Hits, TermSource } from './term-source.ts';
 
-/** The part of a Pagefind instance that is used. */
-export interface PagefindInstance {
-  search(term: string): Promise<{ results: readonly { id: string; score: number }[] }>;
+/** What an index consists of; every promise may reject, and is asked for again next time. */
+export interface IndexParts {
+  readonly pages: number;
+  /** See `fileOf`. */
+  readonly borders: readonly string[];
+  readonly engine: Promise<PagefindEngine>;
+  /** Unpacked bytes of one index file. */
+  readPostings(file: string): Promise<Uint8Array>;
+  /** What is drawn of a page. */
+  readDocument(id: string): Promise<ResultDocument>;
 }
 
-/** Ranking settings under which Pagefind's score of one token is exactly its BM25 value for our weights. */
-export const PAGEFIND_RANKING = (saturation: number) => ({
-  termSimilarity: 0,
-  pageLength: 0,
-  termSaturation: saturation,
-  termFrequency: 1,
-  diacriticSimilarity: 0,
-});
-
-/** Wraps a Pagefind instance; `loadDocument` fetches what is drawn of a page. Failed look-ups are forgotten, so that a retry asks again. */
-export function pagefindSource(
-  instance: PagefindInstance,
-  pages: number,
-  loadDocument: (id: string) => Promise<ResultDocument>,
-): TermSource {
+/** Joins the parts. Words that stand in no file are answered without the engine. */
+export function pagefindSource({ pages, borders, engine, readPostings: read, readDocument }: IndexParts): TermSource {
+  const files = new Map<string, Promise<Postings>>();
   const lookups = new Map<string, Promise<Hits>>();
   const documents = new Map<string, Promise<ResultDocument>>();
   function once<T>(cache: Map<string, Promise<T>>, key: string, load: () => Promise<T>): Promise<T> {
@@ -32,13 +29,17 @@ export function pagefindSource(
     started.catch(() => cache.delete(key));
     return started;
   }
+  const postingsOf = (token: string): Promise<Postings> => {
+    const file = fileOf(token, borders).toString(36);
+    return once(files, file, async () => readPostings(await read(file)));
+  };
   return {
     pages,
     lookup: (token) =>
       once(lookups, token, async () => {
-        const { results } = await instance.search(token);
-        return new Map(results.map((result) => [result.id, result.score]));
+        const postings = (await postingsOf(token)).get(token);
+        return postings ? (await engine).score(token, postings) : new Map();
       }),
-    document: (id) => once(documents, id, () => loadDocument(id)),
+    document: (id) => once(documents, id, () => readDocument(id)),
   };
 }

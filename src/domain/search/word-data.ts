@@ -3,7 +3,7 @@ import type { PinyinTable } from './pinyin.ts';
 import { foldText, type SimplifiedTable } from './text-pipeline.ts';
 
 /** File names inside the index folder; each is fetched on first need. */
-export const WORD_FILES = { synonyms: 'synonyms.json', simplified: 'simplified.json', pinyin: 'pinyin.json' } as const;
+export const WORD_FILES = { simplified: 'simplified.json', pinyin: 'pinyin.json' } as const;
 
 /** `pinyin.json`: words one a line, with their syllables after a colon where the characters alone would be read wrong; syllables with their characters, one a line. */
 export interface PinyinData {
