@@ -14,6 +14,9 @@ const versioned = new RegExp(`^${versionedFolderPattern}/`);
 /** Files outside the pages without which search cannot start. */
 const searchFiles = ['search.json'];
 
+/** Pagefind's engine, which stands beside the scripts. */
+const searchEngine = /^_astro\/search-engine\./;
+
 /** Files of the search are kept after a first search only up to this many bytes. */
 const searchLimit = 3_000_000;
 
@@ -29,7 +32,7 @@ export function serviceWorker({ dist, environment: { basePath }, data }: SiteCon
   const version = createHash('sha256');
   for (const { html } of core) version.update(html);
   for (const path of assets) version.update(path).update(files.get(path) ?? '');
-  const search = [...files.keys()].filter((path) => versioned.test(path) && !path.startsWith('_astro/')).sort();
+  const search = [...files.keys()].filter((path) => searchEngine.test(path) || (versioned.test(path) && !path.startsWith('_astro/'))).sort();
   const searchSize = search.reduce((sum, path) => sum + (files.get(path)?.length ?? 0), 0);
   const settings = {
     version: version.digest('hex').slice(0, 16),

@@ -30,8 +30,6 @@ export interface SearchManifest {
 // Postings in one index file. Small files make a first query cheap; at large sites the list of borders grows, so they are larger.
 const fileSize = (pages: number) => (pages <= 1500 ? 350 : 1000);
 
-const ENGINE = 'wasm.unknown.pagefind';
-
 function tokenPage(weights: ReadonlyMap<string, number>, { collection, urgency }: SearchDocument): string {
   const byWeight = new Map<number, string[]>([[WEIGHT_UNIT, [sectionToken(collection), ...(urgency === 'emergency' ? [EMERGENCY_TOKEN] : [])]]]);
   for (const [token, weight] of weights) byWeight.set(weight, [...(byWeight.get(weight) ?? []), token]);
@@ -76,10 +74,8 @@ function collectFiles(
   const encoder = new TextEncoder();
   const byPath = new Map(documents.map((document, at) => [document.path, { document, at }]));
   const table = written.find(({ path }) => path.endsWith('.pf_meta'));
-  const engine = written.find(({ path }) => path === ENGINE);
-  if (!table || !engine) throw new Error('Pagefind 没有写出索引表（.pf_meta）或检索程序。');
+  if (!table) throw new Error('Pagefind 没有写出索引表（.pf_meta）。');
   const names = readPageNames(table.content);
-  files.set(ENGINE, engine.content);
   for (const { path, content } of written) {
     const [, kind = '', name = ''] = /^(index|fragment)\/(.+)\.pf_(?:index|fragment)$/.exec(path) ?? [];
     if (kind === 'index') for (const [word, pages] of readWords(content)) postings.set(word, pages);

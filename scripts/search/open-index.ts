@@ -11,6 +11,7 @@ import type { Lexicon } from '../../src/domain/search/understanding.ts';
 import { SATURATION } from '../../src/domain/search/weights.ts';
 import { parsePinyin, parseSimplified, WORD_FILES, type PinyinData } from '../../src/domain/search/word-data.ts';
 import type { SearchManifest } from './build-index.ts';
+import { readPagefindWasm } from './pagefind-wasm.ts';
 
 /** The engine over the index below a built site's folder. */
 export async function openIndex(outDir: string): Promise<Engine> {
@@ -30,7 +31,7 @@ export async function openIndex(outDir: string): Promise<Engine> {
   const source = pagefindSource({
     pages,
     borders: borders.split('\n'),
-    engine: startPagefind(new Uint8Array(gunzipSync(readFileSync(join(folder, 'wasm.unknown.pagefind')))), pages, SATURATION),
+    engine: readPagefindWasm().then((packed) => startPagefind(new Uint8Array(gunzipSync(packed)), pages, SATURATION)),
     readPostings: async (file) => inflateRawSync(await readFile(join(folder, `index/${file}.pf_index`))),
     readDocument: async (id) => json<ResultDocument>(`pages/${id}.json`),
   });

@@ -1,7 +1,7 @@
 // The search worker: owns Pagefind's engine and the ranking, so that typing never waits for them.
-// Life: `open` names the index and starts loading the engine; each `search` loads what it needs beside it and gets one reply.
+// Life: `open` names the index, `engine` brings Pagefind's engine; each `search` loads what it needs beside them and gets one reply.
 import { createEngine, type Engine } from '../domain/search/engine.ts';
-import { startPagefind } from '../domain/search/pagefind-engine.ts';
+import { startPagefind, type PagefindEngine } from '../domain/search/pagefind-engine.ts';
 import { pagefindSource } from '../domain/search/pagefind-source.ts';
 import type { ResultDocument } from '../domain/search/search-document.ts';
 import { PIPELINE_VERSION } from '../domain/search/text-pipeline.ts';
@@ -32,8 +32,7 @@ async function load(url: string): Promise<Response> {
 
 const loadJson = async <T>(url: string): Promise<T> => (await load(url)).json() as Promise<T>;
 
-async function loadPacked(url: string, format: CompressionFormat): Promise<Uint8Array<ArrayBuffer>> {
-  const { body } = await load(url);
+async function unpack({ body }: Response, format: CompressionFormat): Promise<Uint8Array<ArrayBuffer>> {
   if (!body) throw new IndexUnavailable('broken');
   return new Uint8Array(await new Response(body.pipeThrough(new DecompressionStream(format))).arrayBuffer());
 }
@@ -49,10 +48,19 @@ function once<T>(read: () => Promise<T>): () => Promise<T> {
   };
 }
 
+let bring: (packed: ArrayBuffer | null) => void = () => undefined;
+const brought = new Promise<ArrayBuffer | null>((resolve) => { bring = resolve; });
+
+async function startEngine(pages: number): Promise<PagefindEngine> {
+  const packed = await brought;
+  if (!packed) throw new IndexUnavailable('broken');
+  return startPagefind(await unpack(new Response(packed), 'gzip'), pages, SATURATION);
+}
+
 function openIndex(base: string, { pipeline, folder: name, pages, borders, synonyms }: SearchManifest): Engine {
   if (pipeline !== PIPELINE_VERSION) throw new IndexUnavailable('outdated');
   const folder = `${base}${name}/`;
-  const engine = loadPacked(`${folder}wasm.unknown.pagefind`, 'gzip').then((bytes) => startPagefind(bytes, pages, SATURATION));
+  const engine = startEngine(pages);
   // Told by the first search that needs it.
   engine.catch(() => undefined);
   const lexicon: Lexicon = {
@@ -64,7 +72,7 @@ function openIndex(base: string, { pipeline, folder: name, pages, borders, synon
     pages,
     borders: borders.split('\n'),
     engine,
-    readPostings: (file) => loadPacked(`${folder}index/${file}.pf_index`, 'deflate-raw'),
+    readPostings: async (file) => unpack(await load(`${folder}index/${file}.pf_index`), 'deflate-raw'),
     readDocument: (id) => loadJson<ResultDocument>(`${folder}pages/${id}.json`),
   });
   return createEngine(source, lexicon);
@@ -74,6 +82,7 @@ let opened: (() => Engine) | null = null;
 const reply = (message: FromWorker): void => postMessage(message);
 
 addEventListener('message', async ({ data }: MessageEvent<ToWorker>) => {
+  if (data.kind === 'engine') return bring(data.packed);
   try {
     if (data.kind === 'open') {
       const engine = openIndex(data.base, data.manifest);

@@ -44,7 +44,7 @@ test('读者没有去搜索以前，什么都不为搜索下载', async ({ page 
   page.on('request', (request) => asked.push(new URL(request.url()).pathname));
   await page.goto('/trading/');
   await page.waitForLoadState('networkidle');
-  expect(asked.filter((path) => /search\.json|search-\d|search-worker|search-controller/.test(path))).toEqual([]);
+  expect(asked.filter((path) => /search\.json|search-\d|search-worker|search-engine|search-controller/.test(path))).toEqual([]);
   await page.getByRole('searchbox').focus();
   await expect.poll(() => asked.some((path) => path.endsWith('/search.json'))).toBe(true);
 });
@@ -116,7 +116,7 @@ const faults: readonly (readonly [string, RegExp, (route: Route) => unknown])[] 
   ['索引文件不见了', /\.pf_index/, (route) => route.fulfill({ status: 404 })],
   ['索引文件一直不来', /\.pf_index/, () => undefined],
   ['文章内容被拒绝', /\/pages\/\w+\.json/, (route) => route.fulfill({ status: 503 })],
-  ['检索程序不见了', /wasm\.unknown/, (route) => route.fulfill({ status: 404 })],
+  ['检索程序不见了', /search-engine/, (route) => route.fulfill({ status: 404 })],
   ['读不到索引的名字', /\/search\.json/, (route) => route.fulfill({ status: 404 })],
   ['搜索程序载入不了', /search-worker/, (route) => route.abort()],
 ];
@@ -181,7 +181,7 @@ test('打开搜索页时不下载画结果的程序，点进输入框才下载',
   page.on('request', (request) => asked.push(new URL(request.url()).pathname));
   await page.goto('/search/');
   await page.waitForLoadState('networkidle');
-  expect(asked.filter((path) => /search\.json|search-\d|search-worker|search-controller/.test(path))).toEqual([]);
+  expect(asked.filter((path) => /search\.json|search-\d|search-worker|search-engine|search-controller/.test(path))).toEqual([]);
   await page.getByRole('searchbox').click();
   await expect.poll(() => asked.filter((path) => /search\.json|search-controller/.test(path)).length).toBe(2);
 });

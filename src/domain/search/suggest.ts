@@ -80,10 +80,12 @@ function nearHan(run: Run, mask: readonly boolean[], { pinyin }: KnownWords): Ne
   return found;
 }
 
-/** Whether nothing but scattered characters was found: no pair, no Latin word, nothing understood. */
+/** Whether nothing but scattered characters was found: no pair, no Latin word, nothing understood; a short query that stands somewhere as it is has been found. */
 export function isWeak(query: Query, expansions: readonly Expansion[], hits: HitsByToken): boolean {
   const isFound = (token: string): boolean => (hits.get(token)?.size ?? 0) > 0;
+  const strong = query.tokens.filter((token) => token.kind !== 'single');
   return (
+    !(strong.length > 0 && strong.every((token) => isFound(token.token))) &&
     !query.tokens.some((token) => token.kind !== 'single' && !token.touchesBoilerplate && isFound(token.token)) &&
     !expansions.some((expansion) => expansionTokens(expansion).some(isFound))
   );

@@ -1,5 +1,6 @@
 // The page's end of search: starts the worker when the reader turns to search, asks it, and starts afresh after a deploy.
 import type { SearchAnswer, SearchRequest } from '../../domain/search/engine.ts';
+import engineUrl from 'virtual:search-engine';
 import workerUrl from '../search-worker.ts?worker&url';
 import type { FailureReason, FromWorker, SearchManifest, ToWorker } from './search-protocol.ts';
 
@@ -15,6 +16,10 @@ export class SearchUnavailable extends Error {
     this.reason = reason;
   }
 }
+
+// Longer than the page waits before it speaks up, so that a slow network may still answer.
+const REQUEST_TIMEOUT = 20_000;
+const ENGINE_AFTER = 30;
 
 interface Waiting {
   resolve(answer: SearchAnswer): void;
@@ -36,6 +41,16 @@ function trustedWorkerUrl(): string {
   });
   scriptUrl = policy?.createScriptURL(allowed) ?? allowed;
   return scriptUrl;
+}
+
+/** Pagefind's engine, packed; null when it cannot be had, which the worker then tells. */
+async function loadEngine(): Promise<ArrayBuffer | null> {
+  try {
+    const response = await fetch(engineUrl, { signal: AbortSignal.timeout(REQUEST_TIMEOUT) });
+    return response.ok ? await response.arrayBuffer() : null;
+  } catch {
+    return null;
+  }
 }
 
 /** One worker and the questions it still owes answers to. */
@@ -99,6 +114,8 @@ export class SearchClient {
     this.#worker = worker;
     worker.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => this.#receive(data));
     worker.addEventListener('error', () => this.reset());
+    // The engine is the largest part: a moment later, so that on a slow line the worker and the names of its files come before it.
+    void new Promise((resolve) => setTimeout(resolve, ENGINE_AFTER)).then(loadEngine).then((packed) => worker.postMessage({ kind: 'engine', packed } satisfies ToWorker, packed ? [packed] : []));
     try {
       this.#post({ kind: 'open', base: this.#base, manifest: await manifest });
     } catch {
@@ -108,7 +125,7 @@ export class SearchClient {
   }
 
   async #loadManifest(fresh: boolean): Promise<SearchManifest> {
-    const response = await fetch(`${this.#base}search.json`, { cache: fresh ? 'reload' : 'no-cache', signal: AbortSignal.timeout(20_000) });
+    const response = await fetch(`${this.#base}search.json`, { cache: fresh ? 'reload' : 'no-cache', signal: AbortSignal.timeout(REQUEST_TIMEOUT) });
     if (!response.ok) throw new SearchUnavailable('broken');
     return (await response.json()) as SearchManifest;
   }
