@@ -4,13 +4,12 @@ import { customPinyin, pinyin } from 'pinyin-pro';
 import { fieldTexts, type SearchDocument } from '../../src/domain/search/search-document.ts';
 import type { SynonymTable } from '../../src/domain/search/synonyms.ts';
 import { foldText, runsOf, type SimplifiedTable } from '../../src/domain/search/text-pipeline.ts';
-import { WORD_FILES, type PinyinData } from '../../src/domain/search/word-data.ts';
+import { commonCharacters, WORD_FILES, type PinyinData } from '../../src/domain/search/word-data.ts';
 import type { SiteData } from '../../src/schemas/site-data.ts';
 
 const MOST_WORDS = 1800;
 // A word of running text counts from its second occurrence, a pair of words from its third.
 const LEAST = 0.14;
-const HAN = /\p{Script=Han}/u;
 
 /** Every Traditional character that has one Simplified form, as opencc-js knows it. Common Simplified characters stay: 么 is not 幺 here. */
 export function simplifiedTable(): SimplifiedTable {
@@ -24,19 +23,6 @@ export function simplifiedTable(): SimplifiedTable {
     if (simplified !== undefined && [...simplified].length === 1) table.set(character, simplified);
   }
   return table;
-}
-
-/** The 3,755 commonest characters (GB 2312, first level): what a reader may mistype. */
-function commonCharacters(): string[] {
-  const decoder = new TextDecoder('gb2312');
-  const characters: string[] = [];
-  for (let row = 0xb0; row <= 0xd7; row += 1) {
-    for (let cell = 0xa1; cell <= 0xfe; cell += 1) {
-      const character = decoder.decode(new Uint8Array([row, cell]));
-      if (HAN.test(character)) characters.push(character);
-    }
-  }
-  return characters;
 }
 
 // Words that pinyin-pro reads wrong.
@@ -86,20 +72,26 @@ function vocabulary(documents: readonly SearchDocument[], further: readonly stri
 }
 
 function pinyinData(words: readonly string[]): PinyinData {
+  const common = commonCharacters();
+  const first = new Map([...words.join(''), ...common].map((character) => [character, syllablesOf(character)[0] ?? '']));
+  let runs = '';
+  for (let at = 0, start = 0; at < common.length; at += 1) {
+    const syllable = first.get(common[at] ?? '');
+    if (syllable === first.get(common[at + 1] ?? '')) continue;
+    runs += `${syllable}${at + 1 - start}`;
+    start = at + 1;
+  }
   const bySyllable = new Map<string, string[]>();
-  const first = new Map<string, string>();
-  for (const character of new Set([...words.join(''), ...commonCharacters()])) {
-    const syllable = syllablesOf(character)[0] ?? '';
-    if (syllable === '') continue;
-    first.set(character, syllable);
-    bySyllable.set(syllable, [...(bySyllable.get(syllable) ?? []), character]);
+  const known = new Set(common);
+  for (const [character, syllable] of first) {
+    if (syllable !== '' && !known.has(character)) bySyllable.set(syllable, [...(bySyllable.get(syllable) ?? []), character]);
   }
   const lines = words.map((word) => {
     const syllables = syllablesOf(word);
     return syllables.join(' ') === [...word].map((character) => first.get(character)).join(' ') ? word : `${word}:${syllables.join(' ')}`;
   });
   const characters = [...bySyllable].sort(([a], [b]) => (a < b ? -1 : 1)).map(([syllable, list]) => syllable + list.join(''));
-  return { words: lines.join('\n'), characters: characters.join('\n') };
+  return { words: lines.join('\n'), common: runs, characters: characters.join('\n') };
 }
 
 function synonymTable(documents: readonly SearchDocument[], synonyms: SiteData['synonyms'], simplified: SimplifiedTable): SynonymTable {

@@ -40,7 +40,7 @@ function memorySource(): TermSource {
 const lexicon: Lexicon = {
   synonyms: async () => [{ words: ['提现', '提币', '出金', 'withdraw'], targets: ['提现'] }],
   simplified: async () => parseSimplified('記记碼码'),
-  pinyin: async () => parsePinyin({ words: '密码\n找回密码', characters: 'mi密蜜\nma码马\nzhao找\nhui回' }),
+  pinyin: async () => parsePinyin({ words: '密码\n找回密码', common: '', characters: 'mi密蜜\nma码马\nzhao找\nhui回' }),
 };
 const knowing: Engine = createEngine(memorySource(), lexicon);
 const first = async (text: string, engine = knowing): Promise<string | undefined> => (await engine.search({ text, limit: 5 })).results[0]?.path;

@@ -5,6 +5,7 @@ import { distinctTokens, readQuery, type Query } from './query.ts';
 import { expansionTokens, rankPages, type Expansion, type HitsByToken, type Ranked } from './rank.ts';
 import type { ResultDocument } from './search-document.ts';
 import { suggestTexts } from './suggest.ts';
+import { synonymExpansions } from './synonyms.ts';
 import { rarity, type TermSource } from './term-source.ts';
 import { EMERGENCY_TOKEN, foldText, runsOf, sectionToken } from './text-pipeline.ts';
 import { expandQuery, type Lexicon } from './understanding.ts';
@@ -40,8 +41,8 @@ export interface SearchAnswer {
   readonly suggestions: readonly string[];
 }
 
-/** How many of the first pages are read to see whether they hold a short query letter by letter. */
-const READ_FOR_LITERAL = 10;
+/** How many of the first pages are read to see whether they hold a short query letter by letter: those that are drawn, so that none is loaded for this alone. */
+const READ_FOR_LITERAL = 6;
 
 export interface RankedPages {
   readonly query: Query;
@@ -65,6 +66,16 @@ export function createEngine(source: TermSource, lexicon: Lexicon): Engine {
     return new Map(await Promise.all([...tokens].map(async (token) => [token, await source.lookup(token)] as const)));
   }
 
+  /** Starts loading what the query will need in the next step, so that it need not be waited for. */
+  async function lookAhead(query: Query, { collection, onlyTyped }: Omit<SearchRequest, 'limit'>): Promise<void> {
+    const expansions = onlyTyped ? [] : synonymExpansions(query.folded, await lexicon.synonyms());
+    await lookUp([
+      ...expansions.flatMap(expansionTokens),
+      ...(collection ? [sectionToken(collection)] : []),
+      ...(isEmergencyQuery(query.folded) ? [EMERGENCY_TOKEN] : []),
+    ]);
+  }
+
   async function open(id: string): Promise<{ document: ResultDocument; page: FoldedDocument }> {
     const document = await source.document(id);
     const page = folded.get(id) ?? foldDocument(document);
@@ -85,7 +96,7 @@ export function createEngine(source: TermSource, lexicon: Lexicon): Engine {
 
   async function rank(request: Omit<SearchRequest, 'limit'>): Promise<RankedPages> {
     let query = readQuery(request.text);
-    let hits = await lookUp(distinctTokens(query.tokens).keys());
+    let [hits] = await Promise.all([lookUp(distinctTokens(query.tokens).keys()), lookAhead(query, request)]);
     let expansions: Expansion[] = [];
     if (!request.onlyTyped) {
       const understood = await expandQuery(query, hits, lexicon);

@@ -20,7 +20,7 @@ const lexicon: Lexicon = {
     { words: ['密码', 'password', 'passwords'], targets: ['密码'] },
   ],
   simplified: async () => new Map(),
-  pinyin: async () => parsePinyin({ words: '提现\n充值\n密码', characters: 'ti提题\nxian现显\nchong充冲\nzhi值直\nmi密\nma码' }),
+  pinyin: async () => parsePinyin({ words: '提现\n充值\n密码', common: '', characters: 'ti提题\nxian现显\nchong充冲\nzhi值直\nmi密\nma码' }),
 };
 const suggestions = async (text: string, onlyTyped = false): Promise<readonly string[]> => (await createEngine(source, lexicon).search({ text, limit: 3, onlyTyped })).suggestions;
 

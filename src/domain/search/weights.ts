@@ -15,7 +15,8 @@ interface FieldWeight {
 /** How much each field of a document counts. */
 export const FIELD_WEIGHTS: Readonly<Record<FieldName, FieldWeight>> = {
   // A title is the question the page answers; above 3 it drowns what the page says.
-  title: { weight: 2.5, lengthPenalty: 0.8 },
+  // Full length normalisation: of two titles with the same words, the one that says less beside them is nearer.
+  title: { weight: 2.5, lengthPenalty: 1 },
   // Readers' own wording of the same question; many are listed, so each counts a little less than the title.
   questions: { weight: 2.2, lengthPenalty: 0.5 },
   // Other names of the thing: short and chosen by hand.
@@ -23,7 +24,7 @@ export const FIELD_WEIGHTS: Readonly<Record<FieldName, FieldWeight>> = {
   // The answer in one sentence: denser than the body.
   summary: { weight: 1.6, lengthPenalty: 0.5 },
   // Headings name the parts; steps have none, so they must not win over titles.
-  headings: { weight: 1.2, lengthPenalty: 0.5 },
+  headings: { weight: 1.2, lengthPenalty: 1 },
   // The text itself: usual BM25 length normalisation.
   body: { weight: 1, lengthPenalty: 0.75 },
 };
@@ -43,8 +44,8 @@ export const BOILERPLATE_EDGE = 0.5;
 /** In running text a single character says less than in a title, where every one was chosen. */
 export const SINGLE_IN_BODY = 0.3;
 
-/** What each kind of token counts: single characters catch paraphrases that share no pair. */
-export const TOKEN_WEIGHTS = { single: 1, pair: 1, latin: 1.6 } as const;
+/** What each kind of token counts: single characters catch paraphrases that share no pair; a pair repeats what its two characters said already. */
+export const TOKEN_WEIGHTS = { single: 1, pair: 0.85, latin: 1.6 } as const;
 
 /** Rarity is softened a little: at 1 a rare stray character outweighs the subject. */
 export const RARITY_POWER = 0.9;
@@ -57,6 +58,9 @@ export const LITERAL_BONUS = 1;
 
 /** Queries of at most this many Han characters are taken as words to be found literally; longer ones are sentences. */
 export const LITERAL_MAX_LENGTH = 8;
+
+/** Tokens of a query that are looked up: about 36 Han characters. In longer texts boilerplate goes first; what is left still tells the subject. */
+export const MOST_QUERY_TOKENS = 72;
 
 /** Added, as a share of the best possible score, to pages for emergencies when the query tells of one: what to do now comes before background. */
 export const EMERGENCY_BONUS = 0.15;
