@@ -6,6 +6,7 @@ import type { Expansion, HitsByToken } from './rank.ts';
 import { repairExpansions } from './repair.ts';
 import { synonymExpansions, type SynonymTable } from './synonyms.ts';
 import { END_MARK, runsOf, type SimplifiedTable } from './text-pipeline.ts';
+import { commonCharacters } from './word-data.ts';
 
 /** Word data, each loaded on first need. */
 export interface Lexicon {
@@ -23,11 +24,15 @@ export const emptyLexicon: Lexicon = {
 
 const isFound = (hits: HitsByToken, token: string): boolean => (hits.get(token)?.size ?? 0) > 0;
 
-/** Han characters of the query that stand nowhere in the index, alone or in a pair. */
-function hasUnknownCharacter(query: Query, hits: HitsByToken): boolean {
+let common: ReadonlySet<string> | undefined;
+
+/** Whether some character of the query stands nowhere in the index, alone or in a pair, and may be Traditional: the commonest Simplified ones are not in the table. */
+function mayBeTraditional(query: Query, hits: HitsByToken): boolean {
+  common ??= new Set(commonCharacters());
   return query.tokens.some(
     (single) =>
       single.kind === 'single' &&
+      !common?.has(query.folded.slice(single.at, single.at + single.length)) &&
       query.tokens.every((token) => token.at > single.at || token.at + token.length < single.at + single.length || !isFound(hits, token.token)),
   );
 }
@@ -49,7 +54,7 @@ function suspectPairs(query: Query, hits: HitsByToken): QueryToken[] {
 /** What the query may mean. Gives back another query when its characters had to be made Simplified first. */
 export async function expandQuery(query: Query, hits: HitsByToken, lexicon: Lexicon): Promise<{ query: Query; expansions: Expansion[] }> {
   let read = query;
-  if (hasUnknownCharacter(query, hits)) {
+  if (mayBeTraditional(query, hits)) {
     const simplified = readQuery(query.typed, await lexicon.simplified());
     if (simplified.folded !== query.folded) read = simplified;
   }
