@@ -95,7 +95,7 @@ async function measureSet(set: QuestionSet, withBrowser: boolean): Promise<{ our
     const oursInBrowser = withBrowser ? await measureInBrowser(browser, server, ours, sample) : none;
     const stockInBrowser = withBrowser ? await measureInBrowser(browser, server, stock, sample) : none;
     return {
-      ours: { ...quality, ...oursInBrowser, indexBytes: sizeOf(index.files, /./), indexMs },
+      ours: { ...quality, ...oursInBrowser, indexBytes: sizeOf(files, /^(search\.json$|search-|_astro\/search-engine)/), indexMs },
       stock: { ...stockQuality, ...stockInBrowser, indexBytes: sizeOf(stockIndex.files, /^(index|fragment|pagefind-entry|wasm\.|pagefind\.js|pagefind-worker|pagefind\..*pf_meta)/), indexMs: stockMs },
     };
   } finally {

@@ -53,9 +53,6 @@ export const RARITY_POWER = 0.9;
 /** Added, as a share of the best possible score, to documents that hold every token of a short query: literal matches first. */
 export const ALL_TOKENS_BONUS = 1;
 
-/** Added, as a share of the best possible score, when the page's text holds the query letter by letter. */
-export const LITERAL_BONUS = 1;
-
 /** Queries of at most this many Han characters are taken as words to be found literally; longer ones are sentences. */
 export const LITERAL_MAX_LENGTH = 8;
 
