@@ -1,15 +1,14 @@
-// Faults below the search's own files: what Pagefind itself fetches. Each must end in words, never in "nothing found".
+// Faults in the answers: files that are lost, pages in their place, files that cannot be read. Each must end in words, never in "nothing found".
 import { expect, test, type Route } from '@playwright/test';
 
 const page200 = (route: Route): Promise<void> => route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>首页</title>' });
 const faults: readonly (readonly [string, RegExp, (route: Route) => unknown])[] = [
-  ['检索程序不见了', /\/pagefind\.js/, (route) => route.fulfill({ status: 404 })],
-  ['检索程序的地址回答了一张网页', /\/pagefind\.js/, page200],
-  ['WASM 文件不见了', /wasm\.[\w-]+\.pagefind/, (route) => route.fulfill({ status: 404 })],
-  ['WASM 文件是乱码', /wasm\.[\w-]+\.pagefind/, (route) => route.fulfill({ body: 'garbage' })],
-  ['索引目录不见了', /\.pf_meta/, (route) => route.fulfill({ status: 404 })],
-  ['索引目录是乱码', /\.pf_meta/, (route) => route.fulfill({ body: 'garbage' })],
+  ['检索程序不见了', /search-engine\./, (route) => route.fulfill({ status: 404 })],
+  ['检索程序的地址回答了一张网页', /search-engine\./, page200],
+  ['检索程序是乱码', /search-engine\./, (route) => route.fulfill({ body: 'garbage' })],
   ['索引文件是一张网页', /\.pf_index/, page200],
+  ['索引文件是乱码', /\.pf_index/, (route) => route.fulfill({ body: 'garbage' })],
+  ['文章内容是一张网页', /\/pages\/\w+\.json/, page200],
   ['索引的名字是一张网页', /\/search\.json/, page200],
 ];
 

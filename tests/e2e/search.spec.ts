@@ -116,7 +116,6 @@ const faults: readonly (readonly [string, RegExp, (route: Route) => unknown])[] 
   ['索引文件不见了', /\.pf_index/, (route) => route.fulfill({ status: 404 })],
   ['索引文件一直不来', /\.pf_index/, () => undefined],
   ['文章内容被拒绝', /\/pages\/\w+\.json/, (route) => route.fulfill({ status: 503 })],
-  ['检索程序不见了', /search-engine/, (route) => route.fulfill({ status: 404 })],
   ['读不到索引的名字', /\/search\.json/, (route) => route.fulfill({ status: 404 })],
   ['搜索程序载入不了', /search-worker/, (route) => route.abort()],
 ];

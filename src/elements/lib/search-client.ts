@@ -47,7 +47,9 @@ function trustedWorkerUrl(): string {
 async function loadEngine(): Promise<ArrayBuffer | null> {
   try {
     const response = await fetch(engineUrl, { signal: AbortSignal.timeout(REQUEST_TIMEOUT) });
-    return response.ok ? await response.arrayBuffer() : null;
+    // A host that answers a missing file with its home page has lost it too.
+    const isPage = response.headers.get('content-type')?.startsWith('text/html') ?? false;
+    return response.ok && !isPage ? await response.arrayBuffer() : null;
   } catch {
     return null;
   }
