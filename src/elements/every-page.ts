@@ -19,7 +19,9 @@ document.addEventListener('focusin', ({ target }) => wakeSearch(target));
 wakeSearch(document.activeElement);
 
 const signs = ['pointermove', 'pointerdown', 'keydown', 'scroll'];
-const readerIsHere = (): void => {
+const readerIsHere = ({ type, movementX, movementY }: Partial<PointerEvent>): void => {
+  // Browsers report a resting pointer as moved by nothing whenever the page below it changes.
+  if (type === 'pointermove' && !movementX && !movementY) return;
   for (const sign of signs) removeEventListener(sign, readerIsHere);
   void import('./reader-is-here.ts').catch(ignore);
 };

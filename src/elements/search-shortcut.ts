@@ -1,26 +1,21 @@
 // Ctrl+K (⌘K) moves to the search field. No single-key shortcut, so that dictation and screen readers are not disturbed (WCAG 2.1.4).
 
 class SearchShortcut extends HTMLElement {
-  #stop = new AbortController();
-
   connectedCallback(): void {
-    this.#stop = new AbortController();
-    document.addEventListener(
-      'keydown',
-      (event) => {
-        if (event.isComposing || event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return;
-        const field = this.querySelector<HTMLInputElement>('input[type="search"]') ?? document.querySelector<HTMLInputElement>('input[type="search"]');
-        if (!field) return;
-        event.preventDefault();
-        field.focus();
-        field.select();
-      },
-      { signal: this.#stop.signal },
-    );
+    document.addEventListener('keydown', this);
   }
 
   disconnectedCallback(): void {
-    this.#stop.abort();
+    document.removeEventListener('keydown', this);
+  }
+
+  handleEvent(event: KeyboardEvent): void {
+    if (event.isComposing || event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return;
+    const field = this.querySelector<HTMLInputElement>('input[type="search"]') ?? document.querySelector<HTMLInputElement>('input[type="search"]');
+    if (!field) return;
+    event.preventDefault();
+    field.focus();
+    field.select();
   }
 }
 
