@@ -1,9 +1,12 @@
-// npm run bench -- pages: Lighthouse 13 on the built site, mobile, simulated slow 4G; prints a table. Not a project dependency:
-// Lighthouse is fetched into .cache/ on first use, since only this command needs its 100 packages.
+// npm run bench -- pages: Lighthouse 13 on a rehearsal of the real site (a preview is closed to search engines and would score lower), mobile,
+// simulated slow 4G; prints a table. Not a project dependency: Lighthouse is fetched into .cache/ on first use, since only this command
+// needs its 100 packages.
 import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { findBrowser } from '../testing/find-browser.ts';
+import { startRehearsal } from './rehearsal.ts';
 
 const version = '13.5.0';
 const paths = ['/', '/trading/', '/trading/deposit-missing/', '/search/', '/contact/', '/emergency/', '/official/'];
@@ -20,15 +23,12 @@ export async function benchPages(args: readonly string[]): Promise<void> {
   const port = Number(process.env['PORT'] ?? 4395);
   const lighthouse = installLighthouse();
   const chrome = await findBrowser();
-  const server = spawn(process.execPath, ['scripts/start.ts', ...(existsSync('dist/index.html') ? ['--built'] : [])], { env: { ...process.env, PORT: String(port) }, stdio: ['ignore', 'pipe', 'inherit'] });
+  const site = await startRehearsal(port);
   try {
-    await new Promise<void>((done, fail) => {
-      server.stdout.on('data', (chunk: Buffer) => chunk.toString().includes('http://') && done());
-      server.on('exit', () => fail(new Error('网站没有启动，请先运行 npm run build 看错误。')));
-    });
     console.log('| 页面 | 性能 | 无障碍 | 最佳实践 | SEO | FCP ms | LCP ms | TBT ms | CLS | 未通过 |\n| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | --- |');
     for (const path of paths) {
-      const reports = Array.from({ length: rounds }, () => audit(lighthouse, chrome, `http://127.0.0.1:${port}${path}`));
+      const reports: Report[] = [];
+      for (let round = 0; round < rounds; round += 1) reports.push(await audit(lighthouse, chrome, new URL(path.slice(1), site.url).href));
       const median = (read: (report: Report) => number): number => reports.map(read).sort((a, b) => a - b)[Math.floor(reports.length / 2)] ?? Number.NaN;
       const score = (name: keyof Report['categories']): number => median((report) => Math.round((report.categories[name].score ?? 0) * 100));
       const value = (name: string): number => median((report) => report.audits[name]?.numericValue ?? Number.NaN);
@@ -38,7 +38,7 @@ export async function benchPages(args: readonly string[]): Promise<void> {
       );
     }
   } finally {
-    server.kill();
+    await site.close();
   }
 }
 
@@ -55,10 +55,11 @@ function installLighthouse(): string {
   return bin;
 }
 
-function audit(lighthouse: string, chrome: string, url: string): Report {
+async function audit(lighthouse: string, chrome: string, url: string): Promise<Report> {
   const file = resolve('.cache/lighthouse/report.json');
   rmSync(file, { force: true });
-  spawnSync(process.execPath, [lighthouse, url, '--quiet', '--output=json', `--output-path=${file}`, `--chrome-flags=${flags}`], { env: { ...process.env, CHROME_PATH: chrome }, timeout: 180_000 });
+  const run = spawn(process.execPath, [lighthouse, url, '--quiet', '--output=json', `--output-path=${file}`, `--chrome-flags=${flags}`], { env: { ...process.env, CHROME_PATH: chrome }, stdio: 'ignore', timeout: 180_000 });
+  await once(run, 'exit');
   if (!existsSync(file)) throw new Error(`Lighthouse 没有给出 ${url} 的报告。`);
   return JSON.parse(readFileSync(file, 'utf8')) as Report;
 }

@@ -14,11 +14,13 @@ export function openingsOf({ brand }: SiteContext['data']): Omit<Openings, 'styl
 /** Secures every page of dist; returns the policy, which host files and servers must repeat. Running it twice changes nothing. */
 export function securePages(context: SiteContext): SecurityPolicy {
   const pages = readPages(context.dist);
-  const policy = createPolicy({ ...openingsOf(context.data), styleHashes: pages.flatMap(({ html }) => styleHashesOf(html)) });
+  const openings = openingsOf(context.data);
   for (const { file, html } of pages) {
-    writeFileSync(join(context.dist, file), addPolicy(lowerPriority(addIntegrity(html, context)), policy, file));
+    // A page names its own styles only: stricter, and hashes do not compress. One header must name them all.
+    const own = createPolicy({ ...openings, styleHashes: styleHashesOf(html) });
+    writeFileSync(join(context.dist, file), addPolicy(lowerPriority(addIntegrity(html, context)), own, file));
   }
-  return policy;
+  return createPolicy({ ...openings, styleHashes: pages.flatMap(({ html }) => styleHashesOf(html)) });
 }
 
 /** The policy must stand before anything that loads; only the character set comes first. */

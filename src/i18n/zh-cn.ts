@@ -12,7 +12,7 @@ export const zhCN = {
     skip: '跳到正文',
     searchLabel: '搜索帮助',
     siteSearch: '站内搜索',
-    searchPlaceholder: '用你自己的话写，例如：充值没到账',
+    searchPlaceholder: '例如：充的币没到账',
     searchButton: '搜索',
     emergency: '资金异常？',
     contact: '联系客服',

@@ -23,7 +23,8 @@ for (const { name, width, colorScheme } of [
   for (let shard = 0; shard < shards; shard += 1) {
     test(`每一页在${name}下都没有无障碍问题（${shard + 1}/${shards}）`, async ({ page, baseURL }) => {
       test.setTimeout(300_000);
-      await page.setViewportSize({ width, height: 900 });
+      // Tall, so that parts which are laid out only when near are looked at too.
+      await page.setViewportSize({ width, height: 6000 });
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
       const { pages } = await crawl(baseURL ?? '');
       const paths = [...pages.filter(({ html }) => html !== '').map(({ path }) => path), '/404.html'];
