@@ -128,7 +128,7 @@ test('a page whose later parts cannot be fetched stays whole and throws nothing'
   });
   for (const path of ['/', '/contact/?about=%E5%85%85%E5%80%BC', '/hours/', '/trading/deposit-missing/']) {
     await page.goto(new URL(path, baseURL).href);
-    await page.mouse.move(50, 50);
+    await page.mouse.move(50, 50, { steps: 3 });
     await page.getByRole('searchbox').first().focus();
     await page.mouse.wheel(0, 2000);
     await page.waitForTimeout(300);

@@ -46,15 +46,19 @@ test('邮件链接只有标题和正文，标题里没有个人信息，用过�
   await page.goto(path);
   await page.getByLabel(story).fill('第一行\n&bcc=x@evil.test#%0d%0aCc: y');
   await page.getByLabel('账户 UID').fill('12345678');
-  await page.evaluate(() => {
-    const mail = document.querySelector<HTMLAnchorElement>('[data-part="mail"]');
-    mail?.addEventListener('click', (event) => {
+  // On the document, so that the composer's own listener has had its turn, however late it came.
+  await page.evaluate(() =>
+    document.addEventListener('click', (event) => {
+      const mail = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('[data-part="mail"]') : null;
+      if (!mail) return;
       document.body.dataset['mail'] = mail.href;
       event.preventDefault();
-    });
-  });
+    }),
+  );
   await page.getByRole('link', { name: '用邮件发送' }).click();
-  const href = await page.evaluate(() => document.body.dataset['mail'] ?? '');
+  const clicked = () => page.evaluate(() => document.body.dataset['mail'] ?? '');
+  await expect.poll(clicked).toContain('subject=');
+  const href = await clicked();
   const [to, query = ''] = href.split('?');
   expect(to).toBe('mailto:support@bitp.example');
   const fields = query.split('&').map((pair) => pair.split('=').map(decodeURIComponent));

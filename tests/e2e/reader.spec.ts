@@ -34,21 +34,21 @@ test('只用键盘也能打开跳到正文，并走到紧急页', async ({ page 
 
 test('步骤可以勾掉，勾了几步会说出来，刷新后不留痕迹', async ({ page }) => {
   await page.goto('/trading/deposit-missing/');
-  await page.mouse.move(100, 100);
+  await page.mouse.move(100, 100, { steps: 3 });
   const first = page.getByRole('button', { name: '第 1 步，标记为已完成' });
   await first.click();
   await expect(first).toHaveAttribute('aria-pressed', 'true');
   await expect(page.locator('step-list').getByRole('status')).toContainText('已完成 1 步');
   expect(await page.evaluate(() => [localStorage.length, sessionStorage.length, document.cookie])).toEqual([0, 0, '']);
   await page.reload();
-  await page.mouse.move(120, 120);
+  await page.mouse.move(120, 120, { steps: 3 });
   await expect(page.getByRole('button', { name: '第 1 步，标记为已完成' })).toHaveAttribute('aria-pressed', 'false');
 });
 
 test('复制本页链接后，按钮上说已复制', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.goto('/security/strong-password/');
-  await page.mouse.move(100, 100);
+  await page.mouse.move(100, 100, { steps: 3 });
   await page.getByRole('button', { name: '复制本页链接' }).click();
   await expect(page.getByRole('button', { name: '已复制' })).toBeVisible();
 });

@@ -43,7 +43,8 @@ export class ComposerDesk {
   async #loadLists(): Promise<void> {
     try {
       this.#wordLists = await loadWordLists();
-      this.#later();
+      // What an action has just told the reader stays.
+      if (!this.#isComposing) this.#update();
     } catch {
       // Without the lists the outline of a phrase is asked about instead.
     }
