@@ -13,7 +13,8 @@ export default defineConfig({
   timeout: 45_000,
   forbidOnly: true,
   retries: 0,
-  reporter: [['line'], ['json']],
+  // Every failure stands whole at the end of the output, where the tail of a log still shows it.
+  reporter: [['dot'], ['json']],
   use: {
     baseURL: `http://127.0.0.1:${port}`,
     locale: 'zh-CN',
