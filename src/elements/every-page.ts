@@ -1,19 +1,32 @@
-// What every page runs, as one small file. The rest is fetched when a reader turns to it, when it comes into view,
-// or with the first sign of a reader: so a page that is only opened costs next to nothing.
+// What every page runs, as one small file. The rest is fetched after the first picture, when it comes into view, when a reader
+// turns to it, or with the first sign of a reader: so a page that is only opened costs next to nothing.
 import './frame-guard.ts';
 import './host-notice.ts';
+import { afterFirstPaint } from './lib/after-first-paint.ts';
 import { whenNear } from './lib/when-near.ts';
 import './search-shortcut.ts';
 
-// Each page is whole without these: a line that breaks, or a reader who has gone on, is no error.
-const ignore = (): void => {};
+/** Each page is whole without what it loads: failing is no error, and is tried again when the line is back. */
+function attempt(load: () => Promise<unknown>): void {
+  load().catch(() => addEventListener('online', () => attempt(load), { once: true }));
+}
 
-whenNear('channel-now, channel-order', () => void import('./open-now.ts').catch(ignore));
-whenNear('week-strip', () => void import('./week-strip.ts').catch(ignore));
+/** Elements of single pages that add to what is drawn. Those that replace it have a script of their own on their page, so that nothing moves. */
+const added = {
+  'search-page': () => import('./search-page.ts'),
+  'asked-before': () => import('./asked-before.ts'),
+  'official-checker': () => import('./official-checker.ts'),
+};
+
+afterFirstPaint(() => {
+  for (const [tag, load] of Object.entries(added)) if (document.querySelector(tag)) attempt(load);
+  whenNear('channel-now, channel-order', () => attempt(() => import('./open-now.ts')));
+  whenNear('week-strip', () => attempt(() => import('./week-strip.ts')));
+});
 
 /** The search box wakes when its field has the focus, also when that came before this script. */
 function wakeSearch(target: EventTarget | null): void {
-  if (target instanceof Element && target.closest('search-box')) void import('./search-box.ts').catch(ignore);
+  if (target instanceof Element && target.closest('search-box')) attempt(() => import('./search-box.ts'));
 }
 document.addEventListener('focusin', ({ target }) => wakeSearch(target));
 wakeSearch(document.activeElement);
@@ -23,6 +36,6 @@ const readerIsHere = ({ type, movementX, movementY }: Partial<PointerEvent>): vo
   // Browsers report a resting pointer as moved by nothing whenever the page below it changes.
   if (type === 'pointermove' && !movementX && !movementY) return;
   for (const sign of signs) removeEventListener(sign, readerIsHere);
-  void import('./reader-is-here.ts').catch(ignore);
+  attempt(() => import('./reader-is-here.ts'));
 };
 for (const sign of signs) addEventListener(sign, readerIsHere, { passive: true });

@@ -36,7 +36,7 @@ class SearchPage extends HTMLElement {
     };
     for (const event of ['focusin', 'pointerdown'] as const) this.addEventListener(event, turn, { signal });
     addEventListener('popstate', () => this.#read(input, region, search), { signal });
-    this.#read(input, region, search);
+    this.#read(input, region, search, input.value);
     if (input === document.activeElement) turn();
   }
 
@@ -45,14 +45,16 @@ class SearchPage extends HTMLElement {
     this.#abort.abort();
   }
 
-  /** Takes text and section from the address. What may be a secret leaves the address before anything else happens; if it is none, the results bring it back. */
-  #read(input: HTMLInputElement, region: HTMLElement, search: (request: Partial<SearchRequest>) => void): void {
+  /** Takes text and section from the address; what the reader has typed already, before this was there, goes before it. What may be a secret leaves the address before anything else happens; if it is none, the results bring it back. */
+  #read(input: HTMLInputElement, region: HTMLElement, search: (request: Partial<SearchRequest>) => void, typed = ''): void {
     const parameters = new URLSearchParams(location.search);
-    const text = parameters.get('q') ?? '';
-    if (mayBeSecret(text)) history.replaceState(null, '', location.pathname);
+    const asked = parameters.get('q') ?? '';
+    if (mayBeSecret(asked)) history.replaceState(null, '', location.pathname);
     const collection = parameters.get('in') || undefined;
     for (const tab of region.querySelectorAll<HTMLElement>('[data-collection]')) tab.setAttribute('aria-pressed', String(tab.dataset['collection'] === (collection ?? '')));
-    input.value = text.slice(0, input.maxLength);
+    const text = typed || asked;
+    // Writing to a field in which an input method composes would end the composition.
+    if (input.value !== text) input.value = text.slice(0, input.maxLength);
     if (text !== '') search({ text, collection });
   }
 

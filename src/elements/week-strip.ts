@@ -4,6 +4,8 @@ import { describeDay, fill, clockOf } from '../domain/hours/moment.ts';
 import { dayProgress, weekAhead, type StripDay } from '../domain/hours/week.ts';
 import { offsetAt, wallAt } from '../domain/hours/zone.ts';
 import { everyMinute, hoursData, readerZone } from './lib/hours-data.ts';
+// What both share stands in one file with these elements, since a page with a week always names its channel: one request less.
+import './open-now.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
 const WIDTH = 1440;

@@ -133,9 +133,23 @@ for (const [name, pattern, answer] of faults) {
 
 test('断网就说断网，连上后自己继续', async ({ page, context }) => {
   await page.goto('/search/');
+  await page.waitForLoadState('networkidle');
   await context.setOffline(true);
   await page.getByRole('searchbox').fill('提现没到账');
   await expect(page.locator('main [data-part="failed"]').getByText('没有连上网络')).toBeVisible({ timeout: 8_000 });
+  await context.setOffline(false);
+  await expect(results(page).getByRole('link').first()).toBeVisible({ timeout: 20_000 });
+});
+
+test('页面刚打开就断网，连上后照样搜得到已经写好的问题', async ({ page, context }) => {
+  const program = /\/search-page\.[^/]*\.js$/;
+  await page.route(program, (route) => route.abort());
+  const lost = page.waitForEvent('requestfailed', (request) => program.test(request.url()));
+  await page.goto('/search/');
+  await lost;
+  await page.getByRole('searchbox').fill('提现没到账');
+  await context.setOffline(true);
+  await page.unroute(program);
   await context.setOffline(false);
   await expect(results(page).getByRole('link').first()).toBeVisible({ timeout: 20_000 });
 });
