@@ -1,4 +1,5 @@
-// <article-feedback data-endpoint data-article>: shows itself, since it needs JavaScript; what sends is loaded when the reader answers.
+// <article-feedback data-endpoint data-article data-style>: shows itself, since it needs JavaScript, once its styles are there;
+// what sends is loaded when the reader answers.
 import { part } from './lib/part.ts';
 
 class ArticleFeedback extends HTMLElement {
@@ -8,7 +9,7 @@ class ArticleFeedback extends HTMLElement {
   connectedCallback(): void {
     this.#listening = new AbortController();
     const { signal } = this.#listening;
-    this.hidden = false;
+    this.#show();
     part(this, 'form', HTMLFormElement).addEventListener('submit', (event) => event.preventDefault(), { signal });
     this.addEventListener('focusin', () => void this.#begin(), { signal });
     this.addEventListener('click', (event) => void this.#holdClick(event), { signal });
@@ -17,6 +18,15 @@ class ArticleFeedback extends HTMLElement {
   disconnectedCallback(): void {
     this.#isReady = false;
     this.#listening.abort();
+  }
+
+  /** Its styles weigh on no page; without them it still works. */
+  #show(): void {
+    const style = document.createElement('link');
+    style.rel = 'stylesheet';
+    style.href = this.dataset['style'] ?? '';
+    for (const event of ['load', 'error']) style.addEventListener(event, () => { this.hidden = false; });
+    document.head.append(style);
   }
 
   async #begin(): Promise<void> {
