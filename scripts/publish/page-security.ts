@@ -37,13 +37,15 @@ function lowerPriority(html: string): string {
   return html.replace(/<script type="module"(?![^>]*\bfetchpriority=)/g, '<script type="module" fetchpriority="low"');
 }
 
-const loadingTag = /<(?:script\b[^>]*\bsrc|link\b[^>]*\bhref)="([^"]*)"[^>]*>/gi;
+const loadingTag = /<(?:script\b[^>]*\bsrc|link\b[^>]*\bhref|[a-z]+-[a-z-]+\b[^>]*\bdata-style)="([^"]*)"[^>]*>/gi;
 
 function addIntegrity(html: string, { dist, environment: { basePath } }: SiteContext): string {
   return html.replace(loadingTag, (tag, address: string) => {
-    const loads = tag.startsWith('<script') || /\brel="(?:stylesheet|modulepreload)"/i.test(tag);
+    // An element with data-style fetches that stylesheet itself, and passes the hash on.
+    const byElement = tag.includes('data-style=');
+    const loads = byElement || tag.startsWith('<script') || /\brel="(?:stylesheet|modulepreload)"/i.test(tag);
     if (!loads || /\bintegrity=/.test(tag) || !address.startsWith(basePath)) return tag;
     const bytes = readFileSync(join(dist, address.slice(basePath.length)));
-    return tag.replace(/\s*\/?>$/, ` integrity="sha384-${createHash('sha384').update(bytes).digest('base64')}">`);
+    return tag.replace(/\s*\/?>$/, ` ${byElement ? 'data-' : ''}integrity="sha384-${createHash('sha384').update(bytes).digest('base64')}">`);
   });
 }

@@ -25,6 +25,7 @@ class ArticleFeedback extends HTMLElement {
     const style = document.createElement('link');
     style.rel = 'stylesheet';
     style.href = this.dataset['style'] ?? '';
+    style.integrity = this.dataset['integrity'] ?? '';
     for (const event of ['load', 'error']) style.addEventListener(event, () => { this.hidden = false; });
     document.head.append(style);
   }

@@ -75,6 +75,12 @@ test('没有 JavaScript 就不出现，也没有空的区域', async ({ browser 
   await context.close();
 });
 
+test('问题带着自己的样式出现，样式要对得上页面里写的指纹', async ({ page }) => {
+  await open(page);
+  expect(await page.locator('link[rel="stylesheet"]').getAttribute('integrity')).toMatch(/^sha384-/);
+  await expect(widget(page)).toHaveCSS('display', 'grid');
+});
+
 test('有帮助：只发文章名和选择，不带来源和 Cookie，没有一条违规；说收到了，按钮收起', async ({ page }) => {
   const problems = await watch(page);
   const received = await open(page);
