@@ -46,9 +46,9 @@ export function serviceWorker({ dist, environment: { basePath }, data }: SiteCon
   return `const settings = ${JSON.stringify(settings)};\n${source('service-worker')}`;
 }
 
-/** Paths inside dist of the scripts, styles and icons that a page names. */
+/** Paths inside dist of the scripts, styles and icons that a page names, also those that an element fetches later. */
 function linkedFiles(html: string, basePath: string): string[] {
-  return [...html.matchAll(/<(?:script\b[^>]*\bsrc|link\b[^>]*\brel="(?:icon|stylesheet|modulepreload)"[^>]*\bhref|link\b[^>]*\bhref)="([^"]+\.(?:js|css|svg|ico))"/g)]
+  return [...html.matchAll(/\b(?:src|href|data-style)="([^"]+\.(?:js|css|svg|ico))"/g)]
     .map(([, address = '']) => address)
     .filter((address) => address.startsWith(basePath))
     .map((address) => address.slice(basePath.length));

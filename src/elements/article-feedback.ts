@@ -1,6 +1,22 @@
-// <article-feedback data-endpoint data-article data-style>: shows itself, since it needs JavaScript, once its styles are there;
+// <article-feedback data-article data-contact data-from>: fetches the question and its styles and shows itself, since it needs JavaScript;
 // what sends is loaded when the reader answers.
+import { loadStyle } from './lib/load-style.ts';
 import { part } from './lib/part.ts';
+
+/** The element of the same name in another document of this site. Only a request made this way gives a document without writing HTML from text, which the policy forbids. */
+function fetchQuestion(address: string): Promise<HTMLElement> {
+  return new Promise((resolve, reject) => {
+    const request = new XMLHttpRequest();
+    request.open('GET', address);
+    request.responseType = 'document';
+    request.addEventListener('loadend', () => {
+      const found = request.status === 200 ? request.responseXML?.querySelector<HTMLElement>('article-feedback') : null;
+      if (found) resolve(found);
+      else reject(new Error(`${address}: no question (${request.status})`));
+    });
+    request.send();
+  });
+}
 
 class ArticleFeedback extends HTMLElement {
   #listening = new AbortController();
@@ -8,11 +24,7 @@ class ArticleFeedback extends HTMLElement {
 
   connectedCallback(): void {
     this.#listening = new AbortController();
-    const { signal } = this.#listening;
-    this.#show();
-    part(this, 'form', HTMLFormElement).addEventListener('submit', (event) => event.preventDefault(), { signal });
-    this.addEventListener('focusin', () => void this.#begin(), { signal });
-    this.addEventListener('click', (event) => void this.#holdClick(event), { signal });
+    void this.#show(this.#listening.signal);
   }
 
   disconnectedCallback(): void {
@@ -20,14 +32,26 @@ class ArticleFeedback extends HTMLElement {
     this.#listening.abort();
   }
 
-  /** Its styles weigh on no page; without them it still works. */
-  #show(): void {
-    const style = document.createElement('link');
-    style.rel = 'stylesheet';
-    style.href = this.dataset['style'] ?? '';
-    style.integrity = this.dataset['integrity'] ?? '';
-    for (const event of ['load', 'error']) style.addEventListener(event, () => { this.hidden = false; });
-    document.head.append(style);
+  /** Without a line nothing could be sent either: the question is asked when the line is back. */
+  async #show(signal: AbortSignal): Promise<void> {
+    try {
+      if (this.childElementCount === 0) await this.#fill();
+    } catch {
+      return addEventListener('online', () => void this.#show(signal), { once: true, signal });
+    }
+    if (signal.aborted) return;
+    part(this, 'form', HTMLFormElement).addEventListener('submit', (event) => event.preventDefault(), { signal });
+    this.addEventListener('focusin', () => void this.#begin(), { signal });
+    this.addEventListener('click', (event) => void this.#holdClick(event), { signal });
+    this.hidden = false;
+  }
+
+  async #fill(): Promise<void> {
+    const question = await fetchQuestion(this.dataset['from'] ?? '');
+    Object.assign(this.dataset, question.dataset);
+    for (const link of question.querySelectorAll<HTMLAnchorElement>('a[data-contact]')) link.href = this.dataset['contact'] ?? '';
+    await loadStyle(this);
+    this.replaceChildren(...question.childNodes);
   }
 
   async #begin(): Promise<void> {

@@ -1,5 +1,6 @@
 // <search-box>: the field in the header and on the home page, with results while typing.
 // Life: idle until the reader turns to the field; then worker, index and controller load side by side.
+import { loadStyle } from './lib/load-style.ts';
 import { SearchClient } from './lib/search-client.ts';
 import { searchStart } from './lib/search-start.ts';
 
@@ -15,7 +16,8 @@ class SearchBox extends HTMLElement {
     if (!input || !region) throw new Error('SearchBox.astro: input or results region is missing');
     const client = new SearchClient(this.dataset['base'] ?? '/');
     const limit = Number(this.dataset['limit'] ?? 6);
-    const load = searchStart({ input, region, signal, make: (Controller) => new Controller({ input, region, client, limit, signal, drawn: (request) => this.#carry(region, request?.text ?? '') }) });
+    const styled = loadStyle(this);
+    const load = searchStart({ input, region, signal, styled, make: (Controller) => new Controller({ input, region, client, limit, signal, drawn: (request) => this.#carry(region, request?.text ?? '') }) });
     const open = (): void => {
       if (this.#isOpen && input.value.trim() !== '' && region.querySelector('li')) region.hidden = false;
       this.#isOpen = true;

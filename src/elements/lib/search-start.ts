@@ -9,6 +9,8 @@ export interface SearchStart {
   readonly input: HTMLInputElement;
   readonly region: HTMLElement;
   readonly signal: AbortSignal;
+  /** When the region looks as it should; nothing is drawn before. */
+  readonly styled?: Promise<void>;
   make(Controller: typeof SearchController): SearchController;
 }
 
@@ -39,8 +41,8 @@ export function searchStart(start: SearchStart): (request?: Partial<SearchReques
     wanted = request ?? wanted;
     if (isLoading) return;
     isLoading = true;
-    import('./search-controller.ts').then(
-      ({ SearchController }) => {
+    Promise.all([import('./search-controller.ts'), start.styled]).then(
+      ([{ SearchController }]) => {
         if (signal.aborted) return;
         controller = start.make(SearchController);
         // Typed while the code was on its way; a word that is still being composed comes with its end.
