@@ -38,7 +38,7 @@ export function readSections(body: HTMLElement): DocumentSection[] {
       return;
     }
     if (BLOCKS.has(name)) edge();
-    if (name === 'TD' || name === 'TH') edge(' ');
+    if (name === 'TD' || name === 'TH') edge();
     element.childNodes.forEach(walk);
     if (BLOCKS.has(name)) edge();
   };

@@ -19,6 +19,9 @@ const documents = [
   article('trading/withdrawal', '提现没到账怎么办', '先看提现记录。没有 TxID 就是还没发出。'),
   article('trading/deposit', '充值没到账怎么办', '充值要等网络确认。'),
   article('security/stolen', '疑似被盗先做什么', '先冻结账户，再联系客服。', { urgency: 'emergency' }),
+  article('accounts/freeze', '立即冻结我的账户', '现在就打开：冻结账户。', { urgency: 'normal' }),
+  article('security/support', '怎样识别骗子', '他让你冻结账户、冻结账户，再问你的账户；冻结账户以前先核对。', { questions: ['有人打电话说冻结账户'] }),
+  article('accounts/email', '怎样换邮箱', '旧邮箱还在，就自己换。', { questions: ['邮箱被盗了怎么换'] }),
   article('security/storage', '资金怎样保管', '资产被盗的风险来自联网的私钥。被盗、被盗、被盗。'),
 ];
 
@@ -54,6 +57,8 @@ for (const [text, path, why] of [
   ['zhmm', '/accounts/forgot-password/', '只打首字母，也找得到'],
   ['蜜码忘记', '/accounts/forgot-password/', '写错一个同音字，也找得到'],
   ['我的币被盗了', '/security/stolen/', '出了急事，先给做法，再给背景'],
+  ['被盗了', '/security/stolen/', '出了急事，哪怕另一篇一字不差，也先给做法'],
+  ['冻结账户', '/accounts/freeze/', '几篇都有原话，标题把话说全的那一篇在前'],
 ] as const) {
   test(why, async () => assert.equal(await first(text), path));
 }

@@ -8,6 +8,7 @@ import { suggestTexts } from './suggest.ts';
 import { synonymExpansions } from './synonyms.ts';
 import { rarity, type TermSource } from './term-source.ts';
 import { EMERGENCY_TOKEN, foldText, runsOf, sectionToken } from './text-pipeline.ts';
+import { titleSays } from './title-fit.ts';
 import { expandQuery, type Lexicon } from './understanding.ts';
 
 export interface SearchRequest {
@@ -83,15 +84,21 @@ export function createEngine(source: TermSource, lexicon: Lexicon): Engine {
     return { document, page };
   }
 
-  async function literalFirst(query: Query, ranked: Ranked[]): Promise<Ranked[]> {
+  /** Short queries: of the first pages, those that hold it letter by letter go first, and among those the ones whose title says all of it. */
+  async function literalFirst(query: Query, expansions: readonly Expansion[], ranked: Ranked[]): Promise<Ranked[]> {
     const runs = runsOf(query.folded).map((run) => run.text);
+    if (!query.isLiteral) return ranked;
     const isOnePair = runs.length === 1 && (runs[0]?.length ?? 0) <= 2;
-    if (!query.isLiteral || isOnePair) return ranked;
-    const read = ranked.slice(0, READ_FOR_LITERAL).filter((item) => item.hasAll);
-    const holds = new Set<string>();
-    await Promise.all(read.map(async ({ id }) => { if (holdsLiterally((await open(id)).page, runs)) holds.add(id); }));
-    const isLater = (item: Ranked, at: number) => at >= READ_FOR_LITERAL || !holds.has(item.id);
-    return [...ranked.filter((item, at) => !isLater(item, at)), ...ranked.filter(isLater)];
+    const worth = new Map<string, number>();
+    await Promise.all(
+      ranked.slice(0, READ_FOR_LITERAL).map(async ({ id, hasAll }) => {
+        const { page } = await open(id);
+        // A single pair is a token of its own: all pages that have it hold it.
+        const holds = isOnePair ? hasAll : hasAll && holdsLiterally(page, runs);
+        worth.set(id, (holds ? 2 : 0) + (titleSays(page.title.folded, query, expansions) ? 1 : 0));
+      }),
+    );
+    return [...ranked].sort((a, b) => (worth.get(b.id) ?? 0) - (worth.get(a.id) ?? 0));
   }
 
   async function rank(request: Omit<SearchRequest, 'limit'>): Promise<RankedPages> {
@@ -115,7 +122,7 @@ export function createEngine(source: TermSource, lexicon: Lexicon): Engine {
       const members = await source.lookup(sectionToken(request.collection));
       ranked = ranked.filter(({ id }) => members.has(id));
     }
-    return { query, ranked: await literalFirst(query, ranked), expansions, hits, isEmergency };
+    return { query, ranked: await literalFirst(query, expansions, ranked), expansions, hits, isEmergency };
   }
 
   function markTerms(query: Query, expansions: readonly Expansion[], hits: HitsByToken): MarkTerm[] {
@@ -127,7 +134,7 @@ export function createEngine(source: TermSource, lexicon: Lexicon): Engine {
       text: query.folded.slice(token.at, token.at + token.length),
       weight: token.weight * rarity(source.pages, hits.get(token.token)?.size ?? 0),
     }));
-    return [...literal, ...expansions.flatMap(({ to, weight }) => foldText(to).split(' ').map((text) => ({ text, weight: weight * 3 })))];
+    return [...literal, ...expansions.flatMap(({ from, to, weight }) => foldText(to).split(' ').map((text) => ({ text, from, weight: weight * 3 })))];
   }
 
   async function search(request: SearchRequest): Promise<SearchAnswer> {

@@ -23,6 +23,27 @@ test('没有更合适的句子，就给摘要', () => {
   assert.equal(shown(choosePassage(page, [{ text: 'txid', weight: 1 }]).segments), '先看有没有 [TxID]。');
 });
 
+test('标题已经说了的，就给摘要：那是答案，不为同样几个字另找一句', () => {
+  assert.equal(shown(choosePassage(page, [{ text: '提现', weight: 3 }]).segments), '先看有没有 TxID。');
+  // 「出金」 is another word for 「提现」, which the title says.
+  assert.equal(shown(choosePassage(page, [{ text: '出金', weight: 1 }, { text: '提现', weight: 3, from: '出金' }]).segments), '先看有没有 TxID。');
+});
+
+test('标题没有说到的那一部分，找说到它的一句', () => {
+  const passage = choosePassage(page, [{ text: '提现', weight: 3 }, { text: '手续费', weight: 1 }]);
+  assert.equal(passage.anchor, 'fee');
+  assert.match(shown(passage.segments), /^\[手续费\]由网络收取/);
+});
+
+test('几行没有标点的字，读起来不连成一句；引号跟着它的那一句走', () => {
+  const flow = foldDocument({
+    path: '/b/', collection: 'trading', title: '别的', summary: '', urgency: 'normal',
+    sections: [{ anchor: null, heading: '', text: '已提交\n记录里有订单号\n核对地址和网络是不是你要的\n他说：「马上转到安全账户里来。」挂断电话，不要回拨他给的号码。\n防骗：不要点链接' }],
+  });
+  assert.equal(shown(choosePassage(flow, [{ text: '订单号', weight: 1 }]).segments), '已提交 · 记录里有[订单号] · 核对地址和网络是不是你要的');
+  assert.equal(shown(choosePassage(flow, [{ text: '安全账户', weight: 1 }]).segments), '他说：「马上转到[安全账户]里来。」挂断电话，不要回拨他给的号码。');
+});
+
 test('标出来的是原文的字，全角大写也不错位', () => {
   assert.equal(shown(markText(foldWithMap('用 ＴｘＩＤ… 查询 TXID'), [{ text: 'txid', weight: 1 }])), '用 [ＴｘＩＤ]… 查询 [TXID]');
 });

@@ -6,6 +6,8 @@ import { foldWithMap, type FoldedText } from './text-pipeline.ts';
 export interface MarkTerm {
   readonly text: string;
   readonly weight: number;
+  /** The reader's own words, when this was understood beside them. */
+  readonly from?: string;
 }
 
 /** A stretch of text to show; `marked` where it is one of the words searched for. */
@@ -35,22 +37,28 @@ export interface FoldedDocument {
   readonly whole: string;
 }
 
-const SENTENCE = /[^。！？!?；;\n]*[。！？!?；;\n]+|[^。！？!?；;\n]+$/gu;
+const SENTENCE = /[^。！？!?；;\n]*(?:[。！？!?；;]+[」』”）)]*|\n+)\n*|[^。！？!?；;\n]+$/gu;
+/** Characters that a sentence needs to stand alone, and at the end of a paragraph, after which something else begins. */
 const SHORT = 24;
+const SHORT_AT_END = 12;
 const LONGEST = 110;
 const LEAD = 24;
+/** Stands between lines that end without punctuation, such as the cells of a table, so that they do not read as one. */
+const JOINT = ' · ';
+
+const trimmed = (sentence: string): string => sentence.trim().replace(/\s·$/u, '');
 
 function sentencesOf(text: string): string[] {
   const sentences: string[] = [];
   let open = '';
   for (const [piece] of text.matchAll(SENTENCE)) {
-    open += piece.replace(/\n+/g, ' ');
-    if (open.trim().length >= SHORT) {
-      sentences.push(open.trim());
+    open += piece.replace(/(?<=[\p{L}\p{N}」』”）〕)])\n+/gu, JOINT).replace(/\n+/g, '');
+    if (open.trim().length >= (/[。！？!?；;」』”）)]\n/u.test(piece) ? SHORT_AT_END : SHORT)) {
+      sentences.push(trimmed(open));
       open = '';
     }
   }
-  if (open.trim() !== '') sentences.push(open.trim());
+  if (open.trim() !== '') sentences.push(trimmed(open));
   return sentences;
 }
 
@@ -115,15 +123,29 @@ function crop(segments: readonly Segment[]): Segment[] {
   return kept;
 }
 
-/** The passage to show: the summary unless some sentence of the page holds more of what was asked. */
+/** What the title does not say yet. Other words for the same thing count as said with it, and with them the pieces of the word itself. */
+function unsaid(title: string, terms: readonly MarkTerm[]): MarkTerm[] {
+  const said = terms.flatMap(({ text, from }) => (from !== undefined && (title.includes(text) || title.includes(from)) ? [from] : []));
+  return terms.filter(({ text, from = text }) => !title.includes(text) && !said.some((word) => word.includes(from)));
+}
+
+/**
+ * The passage to show: the summary, which is the answer, unless some sentence of the page holds more of what was asked than title and
+ * summary say together.
+ */
 export function choosePassage(page: FoldedDocument, terms: readonly MarkTerm[]): Passage {
+  const open = unsaid(page.title.folded, terms);
   let best: FoldedSentence = { text: page.summary, anchor: null, heading: null };
-  let bestWorth = page.summary.original === '' ? -1 : worth(page.summary.folded, terms);
+  let bestWorth = page.summary.original === '' ? -1 : worth(page.summary.folded, open);
+  let bestMarked = worth(page.summary.folded, terms);
   for (const sentence of page.sentences) {
-    const value = worth(sentence.text.folded, terms);
-    if (value > bestWorth) {
+    const value = worth(sentence.text.folded, open);
+    const marked = worth(sentence.text.folded, terms);
+    // Among sentences that say as much of it, the one with more of the reader's words; never only for words that the title shows.
+    if (value > bestWorth || (value === bestWorth && value > 0 && best.text !== page.summary && marked > bestMarked)) {
       best = sentence;
       bestWorth = value;
+      bestMarked = marked;
     }
   }
   return { segments: crop(markText(best.text, terms)), anchor: best.anchor, heading: best.heading };

@@ -102,7 +102,9 @@ export function rankPages({ query, expansions, hits, pages, emergencyPages }: Ra
   return [...scores]
     .map(([id, score]): Ranked => {
       const hasAll = all?.has(id) ?? false;
-      return { id, score: score + (hasAll ? bonus : 0) + urgent(id), hasAll };
+      // Where theft is told of, the letter of the question does not put another page before what to do now.
+      const isLiteral = hasAll && (!emergencyPages || emergencyPages.has(id));
+      return { id, score: score + (isLiteral ? bonus : 0) + urgent(id), hasAll };
     })
     .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
 }
