@@ -137,15 +137,13 @@ export function choosePassage(page: FoldedDocument, terms: readonly MarkTerm[]):
   const open = unsaid(page.title.folded, terms);
   let best: FoldedSentence = { text: page.summary, anchor: null, heading: null };
   let bestWorth = page.summary.original === '' ? -1 : worth(page.summary.folded, open);
-  let bestMarked = worth(page.summary.folded, terms);
   for (const sentence of page.sentences) {
     const value = worth(sentence.text.folded, open);
-    const marked = worth(sentence.text.folded, terms);
     // Among sentences that say as much of it, the one with more of the reader's words; never only for words that the title shows.
-    if (value > bestWorth || (value === bestWorth && value > 0 && best.text !== page.summary && marked > bestMarked)) {
+    const isFuller = (): boolean => value > 0 && best.text !== page.summary && worth(sentence.text.folded, terms) > worth(best.text.folded, terms);
+    if (value > bestWorth || (value === bestWorth && isFuller())) {
       best = sentence;
       bestWorth = value;
-      bestMarked = marked;
     }
   }
   return { segments: crop(markText(best.text, terms)), anchor: best.anchor, heading: best.heading };
