@@ -146,15 +146,16 @@ test('the real site is open to search engines: what may be found is listed, and 
   const pages = readPages(dist);
   const hidden = pages.filter(({ html }) => /<meta name="robots"[^>]*noindex/.test(html)).map(({ path }) => path);
   const forwarding = pages.filter(({ html }) => html.includes('http-equiv="refresh"')).map(({ path }) => path);
-  // The steps of the contact guide and the helpers have nothing to find; all else is open.
-  expect(hidden.filter((path) => !/^\/(404(\.html|\/)?|search\/|offline\/|leaving\/|contact\/.+)$/.test(path))).toEqual([]);
+  // The steps of the contact guide, the helpers and parts of pages have nothing to find; all else is open.
+  expect(hidden.filter((path) => !/^\/(404(\.html|\/)?|search\/|offline\/|leaving\/|parts\/.+|contact\/.+)$/.test(path))).toEqual([]);
   const open = pages.filter(({ path }) => !hidden.includes(path) && !forwarding.includes(path)).map(({ path }) => home + path.slice(1));
   expect(open.length).toBeGreaterThan(35);
   expect([...text('sitemap.xml').matchAll(/<loc>([^<]*)<\/loc>/g)].map(([, address]) => address).sort()).toEqual(open.sort());
   for (const { path, html } of pages) {
     expect(html.includes('data-preview') || html.includes('预览版本'), `${path} shows the banner of a preview`).toBe(false);
     const told = [...html.matchAll(/<meta property="og:url" content="([^"]*)"|"item":"([^"]*)"|"dateModified":"[^"]*","url":"([^"]*)"/g)].map(([, ...found]) => found.find(Boolean) ?? '');
-    expect(told.length, path).toBeGreaterThan(html.includes('data-article-body') ? 4 : 0);
+    // A part of a page is nobody's page to share.
+    if (!path.startsWith('/parts/')) expect(told.length, path).toBeGreaterThan(html.includes('data-article-body') ? 4 : 0);
     expect(told.filter((address) => !address.startsWith(home)), path).toEqual([]);
     expect(html, `${path} holds an example address`).not.toMatch(/bitp\.example/);
   }
