@@ -15,15 +15,10 @@ export interface LockedPackage {
 export const installScripts: Readonly<Record<string, boolean>> = { esbuild: false };
 
 /**
- * Builds of tools for other systems whose checksum the registry mirror did not carry when the lock file was made. They are optional and
+ * Pagefind's programs for other systems, whose checksum the registry mirror did not carry when the lock file was made. They are optional and
  * are not installed where the lock was made; on those systems npm downloads them over https without comparing a checksum.
  */
-export const withoutIntegrity: readonly string[] = [
-  ...['android-arm64', 'darwin-arm64', 'darwin-x64', 'linux-arm64-gnu', 'linux-arm64-musl', 'wasm32-wasi', 'win32-arm64-msvc', 'win32-x64-msvc'].map((system) => `@astrojs/compiler-binding-${system}`),
-  ...['darwin-arm64', 'darwin-x64', 'freebsd-x64', 'windows-arm64', 'windows-x64'].map((system) => `@pagefind/${system}`),
-  ...['android-arm64', 'darwin-arm64', 'darwin-x64', 'freebsd-x64', 'linux-arm-gnueabihf', 'wasm32-wasi', 'win32-arm64-msvc', 'win32-x64-msvc'].map((system) => `@tailwindcss/oxide-${system}`),
-  ...['darwin-arm64', 'darwin-x64', 'win32-x64-msvc'].map((system) => `autocorrect-node-${system}`),
-];
+export const withoutIntegrity: readonly string[] = ['darwin-arm64', 'darwin-x64', 'freebsd-x64', 'windows-arm64', 'windows-x64'].map((system) => `@pagefind/${system}`);
 
 /** Most packages that every system installs, and most entries of the lock file with those of all systems. */
 export const budget = { required: 400, entries: 540 };
