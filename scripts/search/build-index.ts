@@ -1,7 +1,7 @@
 // Writes the search index: Pagefind's own files for the postings, one small file a page for what a result shows.
 import { createHash } from 'node:crypto';
 import type { Posting } from '../../src/domain/search/postings-file.ts';
-import { resultDocument, type SearchDocument } from '../../src/domain/search/search-document.ts';
+import { resultFile, type SearchDocument } from '../../src/domain/search/search-document.ts';
 import type { SynonymTable } from '../../src/domain/search/synonyms.ts';
 import { EMERGENCY_TOKEN, PIPELINE_VERSION, sectionToken, type SimplifiedTable } from '../../src/domain/search/text-pipeline.ts';
 import { WEIGHT_UNIT, weighTerms } from '../../src/domain/search/term-weights.ts';
@@ -84,7 +84,7 @@ function collectFiles(
       const source = byPath.get(url);
       const id = names.get(name)?.toString(36);
       if (!source || id === undefined) throw new Error(`索引里有一个没有来源的页面：${url}`);
-      files.set(`pages/${id}.json`, encoder.encode(JSON.stringify(resultDocument(source.document))));
+      files.set(`pages/${id}.json`, encoder.encode(JSON.stringify(resultFile(source.document))));
       order.set(id, source.at);
     }
   }

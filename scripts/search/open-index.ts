@@ -6,7 +6,7 @@ import { gunzipSync, inflateRawSync } from 'node:zlib';
 import { createEngine, type Engine } from '../../src/domain/search/engine.ts';
 import { startPagefind } from '../../src/domain/search/pagefind-engine.ts';
 import { pagefindSource } from '../../src/domain/search/pagefind-source.ts';
-import type { ResultDocument } from '../../src/domain/search/search-document.ts';
+import { resultDocument, type ResultFile } from '../../src/domain/search/search-document.ts';
 import type { Lexicon } from '../../src/domain/search/understanding.ts';
 import { SATURATION } from '../../src/domain/search/weights.ts';
 import { parsePinyin, parseSimplified, WORD_FILES, type PinyinData } from '../../src/domain/search/word-data.ts';
@@ -33,7 +33,7 @@ export async function openIndex(outDir: string): Promise<Engine> {
     borders: borders.split('\n'),
     engine: readPagefindWasm().then((packed) => startPagefind(new Uint8Array(gunzipSync(packed)), pages, SATURATION)),
     readPostings: async (file) => inflateRawSync(await readFile(join(folder, `index/${file}.pf_index`))),
-    readDocument: async (id) => json<ResultDocument>(`pages/${id}.json`),
+    readDocument: async (id) => resultDocument(json<ResultFile>(`pages/${id}.json`)),
   });
   return createEngine(source, lexicon);
 }

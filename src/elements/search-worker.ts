@@ -3,7 +3,7 @@
 import { createEngine, type Engine } from '../domain/search/engine.ts';
 import { startPagefind, type PagefindEngine } from '../domain/search/pagefind-engine.ts';
 import { pagefindSource } from '../domain/search/pagefind-source.ts';
-import type { ResultDocument } from '../domain/search/search-document.ts';
+import { resultDocument, type ResultFile } from '../domain/search/search-document.ts';
 import { PIPELINE_VERSION } from '../domain/search/text-pipeline.ts';
 import type { Lexicon } from '../domain/search/understanding.ts';
 import { SATURATION } from '../domain/search/weights.ts';
@@ -73,7 +73,7 @@ function openIndex(base: string, { pipeline, folder: name, pages, borders, synon
     borders: borders.split('\n'),
     engine,
     readPostings: async (file) => unpack(await load(`${folder}index/${file}.pf_index`), 'deflate-raw'),
-    readDocument: (id) => loadJson<ResultDocument>(`${folder}pages/${id}.json`),
+    readDocument: async (id) => resultDocument(await loadJson<ResultFile>(`${folder}pages/${id}.json`)),
   });
   return createEngine(source, lexicon);
 }

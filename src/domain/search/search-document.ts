@@ -35,8 +35,15 @@ export function fieldTexts(document: SearchDocument): Readonly<Record<FieldName,
   };
 }
 
+/** A page's result file: values without names, since six such files travel with every new query. A heading that repeats the title is null. */
+export type ResultFile = readonly [path: string, collection: string, title: string, summary: string, urgency: string, sections: readonly (readonly [anchor: string | null, heading: string | null, text: string])[]];
+
 /** The part of a document that is sent to the browser. */
-export function resultDocument(document: SearchDocument): ResultDocument {
-  const { path, collection, title, summary, urgency, sections } = document;
-  return { path, collection, title, summary, urgency, sections };
+export function resultFile({ path, collection, title, summary, urgency, sections }: ResultDocument): ResultFile {
+  return [path, collection, title, summary, urgency, sections.map(({ anchor, heading, text }) => [anchor, heading === title ? null : heading, text])];
+}
+
+/** Reads what `resultFile` wrote. */
+export function resultDocument([path, collection, title, summary, urgency, sections]: ResultFile): ResultDocument {
+  return { path, collection, title, summary, urgency, sections: sections.map(([anchor, heading, text]) => ({ anchor, heading: heading ?? title, text })) };
 }
