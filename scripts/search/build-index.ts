@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { Posting } from '../../src/domain/search/postings-file.ts';
 import { resultFile, type SearchDocument } from '../../src/domain/search/search-document.ts';
-import type { SynonymTable } from '../../src/domain/search/synonyms.ts';
+import type { SearchManifest } from '../../src/domain/search/search-manifest.ts';
 import { EMERGENCY_TOKEN, PIPELINE_VERSION, sectionToken, type SimplifiedTable } from '../../src/domain/search/text-pipeline.ts';
 import { WEIGHT_UNIT, weighTerms } from '../../src/domain/search/term-weights.ts';
 import { cutFiles, readPageNames, readWords, unpack } from './repack.ts';
@@ -15,16 +15,6 @@ export interface SearchIndexFiles {
   readonly manifest: SearchManifest;
   /** Pagefind's id of a page → its place among the documents. */
   readonly order: ReadonlyMap<string, number>;
-}
-
-/** `search.json`: the one file with a fixed name; names the folder of this deploy's index and holds what every query needs before any file of it. */
-export interface SearchManifest {
-  readonly pipeline: string;
-  readonly folder: string;
-  readonly pages: number;
-  /** Borders of the index files, one a line; see `fileOf`. */
-  readonly borders: string;
-  readonly synonyms: SynonymTable;
 }
 
 // Postings in one index file. Small files make a first query cheap; at large sites the list of borders grows, so they are larger.

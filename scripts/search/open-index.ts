@@ -6,11 +6,11 @@ import { gunzipSync, inflateRawSync } from 'node:zlib';
 import { createEngine, type Engine } from '../../src/domain/search/engine.ts';
 import { startPagefind } from '../../src/domain/search/pagefind-engine.ts';
 import { pagefindSource } from '../../src/domain/search/pagefind-source.ts';
+import type { SearchManifest } from '../../src/domain/search/search-manifest.ts';
 import { resultDocument, type ResultFile } from '../../src/domain/search/search-document.ts';
 import type { Lexicon } from '../../src/domain/search/understanding.ts';
 import { SATURATION } from '../../src/domain/search/weights.ts';
 import { parsePinyin, parseSimplified, WORD_FILES, type PinyinData } from '../../src/domain/search/word-data.ts';
-import type { SearchManifest } from './build-index.ts';
 import { readPagefindWasm } from './pagefind-wasm.ts';
 
 /** The engine over the index below a built site's folder. */

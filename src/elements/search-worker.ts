@@ -3,12 +3,13 @@
 import { createEngine, type Engine } from '../domain/search/engine.ts';
 import { startPagefind, type PagefindEngine } from '../domain/search/pagefind-engine.ts';
 import { pagefindSource } from '../domain/search/pagefind-source.ts';
+import type { SearchManifest } from '../domain/search/search-manifest.ts';
 import { resultDocument, type ResultFile } from '../domain/search/search-document.ts';
 import { PIPELINE_VERSION } from '../domain/search/text-pipeline.ts';
 import type { Lexicon } from '../domain/search/understanding.ts';
 import { SATURATION } from '../domain/search/weights.ts';
 import { parsePinyin, parseSimplified, WORD_FILES, type PinyinData } from '../domain/search/word-data.ts';
-import type { FailureReason, FromWorker, SearchManifest, ToWorker } from './lib/search-protocol.ts';
+import type { FailureReason, FromWorker, ToWorker } from './lib/search-protocol.ts';
 
 // Longer than the page waits before it speaks up, so that a slow network may still answer.
 const REQUEST_TIMEOUT = 20_000;

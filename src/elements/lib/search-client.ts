@@ -1,8 +1,9 @@
 // The page's end of search: starts the worker when the reader turns to search, asks it, and starts afresh after a deploy.
 import type { SearchAnswer, SearchRequest } from '../../domain/search/engine.ts';
+import type { SearchManifest } from '../../domain/search/search-manifest.ts';
 import engineUrl from 'virtual:search-engine';
 import workerUrl from '../search-worker.ts?worker&url';
-import type { FailureReason, FromWorker, SearchManifest, ToWorker } from './search-protocol.ts';
+import type { FailureReason, FromWorker, ToWorker } from './search-protocol.ts';
 
 interface TrustedTypesFactory {
   createPolicy(name: string, rules: { createScriptURL(url: string): string }): { createScriptURL(url: string): string };

@@ -1,16 +1,6 @@
 // What the page and the search worker say to each other.
 import type { SearchAnswer, SearchRequest } from '../../domain/search/engine.ts';
-import type { SynonymTable } from '../../domain/search/synonyms.ts';
-
-/** `search.json`: names the folder that holds the index of the present deploy, and what every query needs before any file of it. */
-export interface SearchManifest {
-  readonly pipeline: string;
-  readonly folder: string;
-  readonly pages: number;
-  /** Borders of the index files, one a line. */
-  readonly borders: string;
-  readonly synonyms: SynonymTable;
-}
+import type { SearchManifest } from '../../domain/search/search-manifest.ts';
 
 /** Why an answer could not be had: `gone` the index folder has been replaced; `outdated` this page's code is older than the index; `broken` everything else. */
 export type FailureReason = 'gone' | 'outdated' | 'broken';
