@@ -42,8 +42,8 @@ export interface SearchAnswer {
   readonly suggestions: readonly string[];
 }
 
-/** How many of the first pages are read to see whether they hold a short query letter by letter: those that are drawn, so that none is loaded for this alone. */
-const READ_FOR_LITERAL = 6;
+/** How many of the first pages of a short query are read before their order is final: those that are drawn, so that none is loaded for this alone. */
+const READ_FOR_ORDER = 6;
 
 export interface RankedPages {
   readonly query: Query;
@@ -86,12 +86,12 @@ export function createEngine(source: TermSource, lexicon: Lexicon): Engine {
 
   /** Short queries: of the first pages, those that hold it letter by letter go first, and among those the ones whose title says all of it. */
   async function literalFirst(query: Query, expansions: readonly Expansion[], ranked: Ranked[]): Promise<Ranked[]> {
-    const runs = runsOf(query.folded).map((run) => run.text);
     if (!query.isLiteral) return ranked;
+    const runs = runsOf(query.folded).map((run) => run.text);
     const isOnePair = runs.length === 1 && (runs[0]?.length ?? 0) <= 2;
     const worth = new Map<string, number>();
     await Promise.all(
-      ranked.slice(0, READ_FOR_LITERAL).map(async ({ id, hasAll }) => {
+      ranked.slice(0, READ_FOR_ORDER).map(async ({ id, hasAll }) => {
         const { page } = await open(id);
         // A single pair is a token of its own: all pages that have it hold it.
         const holds = isOnePair ? hasAll : hasAll && holdsLiterally(page, runs);
