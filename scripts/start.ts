@@ -1,4 +1,4 @@
-// `npm start`: builds the site and serves it on this machine, as any real host would.
+// `npm start`: builds the site and serves it on this machine, the way a real host does.
 //   PORT=4400 npm start        another port
 //   npm start -- --built       serve the dist that is already there
 import { spawnSync } from 'node:child_process';

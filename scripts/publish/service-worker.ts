@@ -6,7 +6,7 @@ import { versionedFolderPattern } from '../policy/cache-policy.ts';
 import { readFolder } from '../server/site-files.ts';
 import type { BuiltPage, SiteContext } from './site-context.ts';
 
-/** Pages that must be there without a network, as soon as any page was opened once. */
+/** Pages that are there without a network once a reader has opened the site. */
 const corePages = ['/', '/emergency/', '/official/', '/contact/', '/search/', '/offline/'];
 
 const versioned = new RegExp(`^${versionedFolderPattern}/`);
