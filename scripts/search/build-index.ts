@@ -1,10 +1,11 @@
 // Writes the search index: Pagefind's own files for the postings, one small file a page for what a result shows.
 import { createHash } from 'node:crypto';
-import type { Posting } from '../../src/domain/search/postings-file.ts';
+import { usualSteps, type Posting } from '../../src/domain/search/postings-file.ts';
 import { resultFile, type SearchDocument } from '../../src/domain/search/search-document.ts';
 import type { SearchManifest } from '../../src/domain/search/search-manifest.ts';
 import { EMERGENCY_TOKEN, PIPELINE_VERSION, sectionToken, type SimplifiedTable } from '../../src/domain/search/text-pipeline.ts';
-import { WEIGHT_UNIT, weighTerms } from '../../src/domain/search/term-weights.ts';
+import { weighTerms } from '../../src/domain/search/term-weights.ts';
+import { WEIGHT_UNIT } from '../../src/domain/search/weight-steps.ts';
 import { cutFiles, readPageNames, readWords, unpack } from './repack.ts';
 import type { WordData } from './word-data.ts';
 
@@ -17,8 +18,8 @@ export interface SearchIndexFiles {
   readonly order: ReadonlyMap<string, number>;
 }
 
-// Postings in one index file. Small files make a first query cheap; at large sites the list of borders grows, so they are larger.
-const fileSize = (pages: number) => (pages <= 1500 ? 350 : 1000);
+// Postings in one index file. Small files make each query cheap; the list of their borders, which grows with a site, makes the first one dear.
+const fileSize = (pages: number) => (pages <= 1500 ? 250 : 600);
 
 function tokenPage(weights: ReadonlyMap<string, number>, { collection, urgency }: SearchDocument): string {
   const byWeight = new Map<number, string[]>([[WEIGHT_UNIT, [sectionToken(collection), ...(urgency === 'emergency' ? [EMERGENCY_TOKEN] : [])]]]);
@@ -78,12 +79,13 @@ function collectFiles(
       order.set(id, source.at);
     }
   }
-  const cut = cutFiles(postings, fileSize(documents.length));
+  const usual = usualSteps(postings, documents.length);
+  const cut = cutFiles(postings, fileSize(documents.length), usual);
   for (const [at, content] of cut.files.entries()) files.set(`index/${at.toString(36)}.pf_index`, content);
   for (const [path, text] of words.files) files.set(path, encoder.encode(text));
   const hash = createHash('sha256');
   for (const [path, content] of [...files].sort(([a], [b]) => (a < b ? -1 : 1))) hash.update(path).update('\0').update(content);
   const folder = `search-${PIPELINE_VERSION}-${hash.digest('hex').slice(0, 10)}`;
-  const manifest = { pipeline: PIPELINE_VERSION, folder, pages: documents.length, borders: cut.borders.join('\n'), synonyms: words.synonyms };
+  const manifest = { pipeline: PIPELINE_VERSION, folder, pages: documents.length, usual, borders: cut.borders.join('\n'), synonyms: words.synonyms };
   return { folder, files, manifest, order };
 }

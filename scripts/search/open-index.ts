@@ -15,7 +15,7 @@ import { readPagefindWasm } from './pagefind-wasm.ts';
 
 /** The engine over the index below a built site's folder. */
 export async function openIndex(outDir: string): Promise<Engine> {
-  const { folder: name, pages, borders, synonyms } = JSON.parse(readFileSync(join(outDir, 'search.json'), 'utf8')) as SearchManifest;
+  const { folder: name, pages, usual, borders, synonyms } = JSON.parse(readFileSync(join(outDir, 'search.json'), 'utf8')) as SearchManifest;
   const folder = resolve(outDir, name);
   const json = <T>(file: string): T => JSON.parse(readFileSync(join(folder, file), 'utf8')) as T;
   const kept = new Map<string, unknown>();
@@ -30,6 +30,7 @@ export async function openIndex(outDir: string): Promise<Engine> {
   };
   const source = pagefindSource({
     pages,
+    usual,
     borders: borders.split('\n'),
     engine: readPagefindWasm().then((packed) => startPagefind(new Uint8Array(gunzipSync(packed)), pages, SATURATION)),
     readPostings: async (file) => inflateRawSync(await readFile(join(folder, `index/${file}.pf_index`))),

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { gzipSync, inflateRawSync } from 'node:zlib';
-import { fileOf, readPostings } from '../../src/domain/search/postings-file.ts';
+import { fileOf, readPostings, usualSteps } from '../../src/domain/search/postings-file.ts';
 import { decode, encode, UnexpectedShape, type Value } from './cbor.ts';
 import { cutFiles, readPageNames, readWords } from './repack.ts';
 
@@ -22,10 +22,11 @@ test('每一篇排第几，按 Pagefind 的目录来', () => {
 });
 
 test('词分进许多小文件以后，每个词仍然找得到自己的文件', () => {
-  const words = new Map(['充值', '充ㄧ', '冻结', '提现', '提币', '密码', 'usdtㄧ'].map((word, at) => [word, [[at, 24], [at + 7, 30]] as const]));
-  const { files, borders } = cutFiles(words, 4);
+  const words = new Map(['充值', '充ㄧ', '冻结', '提现', '提币', '密码', 'usdtㄧ'].map((word, at) => [word, [[at, 24], [at + 7, 29]] as const]));
+  const usual = usualSteps(words, 14);
+  const { files, borders } = cutFiles(words, 4, usual);
   assert.equal(files.length, 4);
-  for (const [word, pages] of words) assert.deepEqual(readPostings(inflateRawSync(files[fileOf(word, borders)] ?? '')).get(word), pages);
+  for (const [word, pages] of words) assert.deepEqual(readPostings(inflateRawSync(files[fileOf(word, borders)] ?? ''), usual).get(word), pages);
 });
 
 test('Pagefind 换了文件格式，构建就停下来，而不是让搜索悄悄坏掉', () => {

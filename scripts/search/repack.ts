@@ -1,7 +1,7 @@
 // Reads the index files that Pagefind wrote and cuts their words into files of ours: the place of each word in the token page,
 // the length of each page and the table of files are left out, which this site does not use.
 import { deflateRawSync, gunzipSync } from 'node:zlib';
-import { borderBetween, writePostings, type Posting, type Postings } from '../../src/domain/search/postings-file.ts';
+import { borderBetween, writePostings, type Posting, type Postings, type UsualSteps } from '../../src/domain/search/postings-file.ts';
 import { decode, UnexpectedShape, type Value } from './cbor.ts';
 
 const SIGNATURE = 'pagefind_dcd';
@@ -61,7 +61,7 @@ export function readPageNames(file: Uint8Array): ReadonlyMap<string, number> {
 }
 
 /** Cuts all words, in order, into packed files of about `size` postings; `borders` tells them apart. */
-export function cutFiles(words: Postings, size: number): { files: Uint8Array[]; borders: string[] } {
+export function cutFiles(words: Postings, size: number, usual: UsualSteps): { files: Uint8Array[]; borders: string[] } {
   const files: Uint8Array[] = [];
   const borders: string[] = [];
   let open = new Map<string, readonly Posting[]>();
@@ -71,7 +71,7 @@ export function cutFiles(words: Postings, size: number): { files: Uint8Array[]; 
     if (open.size === 0) return;
     const [first = ''] = open.keys();
     borders.push(files.length === 0 ? '' : borderBetween(last, first));
-    files.push(deflateRawSync(writePostings(open), { level: 9 }));
+    files.push(deflateRawSync(writePostings(open, usual), { level: 9 }));
     last = [...open.keys()].at(-1) ?? '';
     open = new Map();
     count = 0;

@@ -58,7 +58,7 @@ async function startEngine(pages: number): Promise<PagefindEngine> {
   return startPagefind(await unpack(new Response(packed), 'gzip'), pages, SATURATION);
 }
 
-function openIndex(base: string, { pipeline, folder: name, pages, borders, synonyms }: SearchManifest): Engine {
+function openIndex(base: string, { pipeline, folder: name, pages, usual, borders, synonyms }: SearchManifest): Engine {
   if (pipeline !== PIPELINE_VERSION) throw new IndexUnavailable('outdated');
   const folder = `${base}${name}/`;
   const engine = startEngine(pages);
@@ -71,6 +71,7 @@ function openIndex(base: string, { pipeline, folder: name, pages, borders, synon
   };
   const source = pagefindSource({
     pages,
+    usual,
     borders: borders.split('\n'),
     engine,
     readPostings: async (file) => unpack(await load(`${folder}index/${file}.pf_index`), 'deflate-raw'),

@@ -1,5 +1,5 @@
 // The index as a source of postings: which file holds a word, what Pagefind's engine says of it; each asked once and kept.
-import { fileOf, readPostings, type Postings } from './postings-file.ts';
+import { fileOf, readPostings, type Postings, type UsualSteps } from './postings-file.ts';
 import type { PagefindEngine } from './pagefind-engine.ts';
 import type { ResultDocument } from './search-document.ts';
 import type { Hits, TermSource } from './term-source.ts';
@@ -7,6 +7,7 @@ import type { Hits, TermSource } from './term-source.ts';
 /** What an index consists of; every promise may reject, and is asked for again next time. */
 export interface IndexParts {
   readonly pages: number;
+  readonly usual: UsualSteps;
   /** See `fileOf`. */
   readonly borders: readonly string[];
   readonly engine: Promise<PagefindEngine>;
@@ -17,7 +18,7 @@ export interface IndexParts {
 }
 
 /** Joins the parts. Words that stand in no file are answered without the engine. */
-export function pagefindSource({ pages, borders, engine, readPostings: read, readDocument }: IndexParts): TermSource {
+export function pagefindSource({ pages, usual, borders, engine, readPostings: read, readDocument }: IndexParts): TermSource {
   const files = new Map<string, Promise<Postings>>();
   const lookups = new Map<string, Promise<Hits>>();
   const documents = new Map<string, Promise<ResultDocument>>();
@@ -31,7 +32,7 @@ export function pagefindSource({ pages, borders, engine, readPostings: read, rea
   }
   const postingsOf = (token: string): Promise<Postings> => {
     const file = fileOf(token, borders).toString(36);
-    return once(files, file, async () => readPostings(await read(file)));
+    return once(files, file, async () => readPostings(await read(file), usual));
   };
   return {
     pages,

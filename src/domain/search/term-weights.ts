@@ -2,32 +2,10 @@
 import { boilerplateMask } from './boilerplate.ts';
 import { fieldTexts, type SearchDocument } from './search-document.ts';
 import { END_MARK, foldText, tokensOf, type SimplifiedTable, type Token } from './text-pipeline.ts';
+import { nearestStep, WEIGHT_STEPS, WEIGHT_UNIT } from './weight-steps.ts';
 import { BOILERPLATE_EDGE, BOILERPLATE_IN_DOCUMENT, FIELD_WEIGHTS, fieldNames, SINGLE_IN_BODY, SINGLE_MAX_PAGES, type FieldName } from './weights.ts';
 
-/** Pagefind keeps a word's weight as a whole number of 24ths, at most ten. */
-export const WEIGHT_UNIT = 24;
 const LATIN = /^[\p{Script=Latin}\p{Nd}]/u;
-const LARGEST = 10 * WEIGHT_UNIT;
-
-/** Weight steps that are used, in 24ths: each a quarter more than the last, so that pages share them and compress well. */
-const STEPS = makeSteps();
-
-function makeSteps(): number[] {
-  const steps = [2];
-  for (let value = 2; value < LARGEST; ) {
-    value = Math.min(LARGEST, Math.max(value + 1, Math.round(value * 1.22)));
-    steps.push(value);
-  }
-  return steps;
-}
-
-/** The step nearest to a weight (1 = one occurrence in a body of usual length), in 24ths. */
-export function nearestStep(weight: number): number {
-  const wanted = weight * WEIGHT_UNIT;
-  let best = STEPS[0] ?? 2;
-  for (const step of STEPS) if (Math.abs(Math.log(step / wanted)) < Math.abs(Math.log(best / wanted))) best = step;
-  return best;
-}
 
 /** Share of a token's weight that is left when some of its characters are question boilerplate. */
 export function boilerplateShare(token: Token, mask: readonly boolean[], whole: number, edge: number): number {
@@ -92,7 +70,7 @@ export function weighTerms(documents: readonly SearchDocument[], simplified?: Si
     const kept = new Map<string, number>();
     for (const [token, weight] of sums) {
       const isSingle = token.endsWith(END_MARK) && !LATIN.test(token);
-      if (!isSingle || (pages.get(token) ?? 0) <= SINGLE_MAX_PAGES) kept.set(token, nearestStep(weight));
+      if (!isSingle || (pages.get(token) ?? 0) <= SINGLE_MAX_PAGES) kept.set(token, WEIGHT_STEPS[nearestStep(weight * WEIGHT_UNIT)] ?? WEIGHT_UNIT);
     }
     return kept;
   });
