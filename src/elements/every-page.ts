@@ -19,6 +19,8 @@ const added = {
 };
 
 afterFirstPaint(() => {
+  // What was left out of the first picture is laid out now: pictures of the whole page and the scroll bar are then true.
+  document.documentElement.style.setProperty('--far', 'visible');
   for (const [tag, load] of Object.entries(added)) if (document.querySelector(tag)) attempt(load);
   whenNear('channel-now, channel-order', () => attempt(() => import('./open-now.ts')));
   whenNear('week-strip', () => attempt(() => import('./week-strip.ts')));

@@ -10,6 +10,21 @@ test('没有 JavaScript 也能读完一篇文章，看到准备清单和联系�
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 });
 
+for (const path of ['/trading/withdrawal-missing/', '/accounts/forgot-password/', '/security/strong-password/']) {
+  test(`没有 JavaScript 时，滚到联系入口，它不会从手指下移开：${path}`, async ({ page }) => {
+    await page.setViewportSize({ width: 360, height: 640 });
+    await page.goto(path);
+    const link = page.locator('.unsolved .button');
+    const top = () => link.evaluate((element) => Math.round(element.getBoundingClientRect().top + scrollY));
+    const before = await top();
+    await link.scrollIntoViewIfNeeded();
+    await page.mouse.wheel(0, 200);
+    await expect(link).toBeInViewport();
+    expect(await top()).toBe(before);
+    expect(before).toBeGreaterThan(640);
+  });
+}
+
 test('没有 JavaScript 时，没有一个点了没反应的按钮', async ({ page }) => {
   for (const path of ['/', '/trading/deposit-missing/', '/emergency/', '/contact/', '/official/', '/search/']) {
     await page.goto(path);

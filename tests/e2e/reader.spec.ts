@@ -86,3 +86,15 @@ for (const width of [320, 360, 768, 1280]) {
     }
   });
 }
+
+for (const path of ['/trading/deposit-missing/', '/contact/', '/', '/search/?q=充值']) {
+  test(`整页截图里，页脚也在：${path}`, async ({ page }) => {
+    await page.setViewportSize({ width: 360, height: 640 });
+    await page.goto(path);
+    if (path.includes('?q=')) await expect(page.locator('html')).toHaveAttribute('data-search', 'done');
+    const links = (skipped: boolean) => page.evaluate((wanted) => [...document.querySelectorAll('main a, footer a')].filter((link) =>
+      link.checkVisibility() && link.checkVisibility({ contentVisibilityAuto: true }) !== wanted).map(({ textContent }) => textContent), skipped);
+    await expect.poll(() => links(true)).toEqual([]);
+    expect((await links(false)).length).toBeGreaterThan(5);
+  });
+}

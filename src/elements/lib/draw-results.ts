@@ -18,10 +18,14 @@ export interface ResultWords {
   readonly sections: Readonly<Record<string, string>>;
 }
 
+/** Rows below the fold are laid out once the reader has paused so long between two keys, in ms: pictures of the whole page are then whole. */
+const REST_AFTER = 100;
+
 /** The parts of a results region; a region without one of the needed parts is a mistake in the markup. */
 export class ResultsRegion {
   readonly root: HTMLElement;
   readonly words: ResultWords;
+  #layOutRest: ReturnType<typeof setTimeout> | undefined;
 
   constructor(root: HTMLElement) {
     this.root = root;
@@ -60,7 +64,11 @@ export class ResultsRegion {
       ...(answer.suggestions.length > 0 ? ['suggest'] : []),
       ...(answer.total > shown && shown > 0 ? ['more'] : []),
     ];
-    this.part('list').replaceChildren(...answer.results.map((result) => this.#item(result)));
+    const list = this.part('list');
+    list.style.setProperty('--far', 'auto');
+    list.replaceChildren(...answer.results.map((result) => this.#item(result)));
+    clearTimeout(this.#layOutRest);
+    this.#layOutRest = setTimeout(() => list.style.removeProperty('--far'), REST_AFTER);
     const line = this.part('understood');
     const text = line.querySelector('[data-text]');
     if (text) text.textContent = request.onlyTyped ? words.onlyTyped : words.understood.replace('{words}', understood.join(words.join));
