@@ -21,6 +21,8 @@ test('同义词、拼音猜到的词也算说到', () => {
 test('问法里的套话不用说到；只有套话的问题，哪个标题也不算', () => {
   assert.ok(says('疑似被盗：前 10 分钟怎么做', '被盗怎么办'));
   assert.ok(!says('提现没到账怎么办', '怎么办'));
+  // Written forms ask the same as spoken ones.
+  for (const asked of ['提现何时到账', '提现有无到账', '该如何提现']) assert.ok(says('提现多久到账', asked), asked);
 });
 
 test('拉丁字母的词整个算', () => {
