@@ -18,9 +18,15 @@ const added = {
   'official-checker': () => import('./official-checker.ts'),
 };
 
+/** Lays out what was left out of the first picture, so that pictures of the whole page and the scroll bar are true: a part in each task, so that none holds up a touch. */
+function layOut([part, ...rest]: readonly HTMLElement[]): void {
+  if (!part) return;
+  part.style.contentVisibility = 'visible';
+  setTimeout(() => layOut(rest), 100);
+}
+
 afterFirstPaint(() => {
-  // What was left out of the first picture is laid out now: pictures of the whole page and the scroll bar are then true.
-  document.documentElement.style.setProperty('--far', 'visible');
+  layOut([...document.querySelectorAll<HTMLElement>('.far')]);
   for (const [tag, load] of Object.entries(added)) if (document.querySelector(tag)) attempt(load);
   whenNear('channel-now, channel-order', () => attempt(() => import('./open-now.ts')));
   whenNear('week-strip', () => attempt(() => import('./week-strip.ts')));

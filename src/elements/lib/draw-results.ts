@@ -65,10 +65,10 @@ export class ResultsRegion {
       ...(answer.total > shown && shown > 0 ? ['more'] : []),
     ];
     const list = this.part('list');
-    list.style.setProperty('--far', 'auto');
+    list.style.removeProperty('--rest');
     list.replaceChildren(...answer.results.map((result) => this.#item(result)));
     clearTimeout(this.#layOutRest);
-    this.#layOutRest = setTimeout(() => list.style.removeProperty('--far'), REST_AFTER);
+    this.#layOutRest = setTimeout(() => list.style.setProperty('--rest', 'visible'), REST_AFTER);
     const line = this.part('understood');
     const text = line.querySelector('[data-text]');
     if (text) text.textContent = request.onlyTyped ? words.onlyTyped : words.understood.replace('{words}', understood.join(words.join));
