@@ -17,6 +17,7 @@ export const searchWords = {
   join: '、',
   more: '显示更多',
   allResults: '查看全部结果',
+  noScript: '搜索要打开 JavaScript 才能用。先从下面的问题和分类里找，或者直接联系客服。',
   none: '没有找到「{q}」',
   noneHelp: '换一种说法再试，或者少写几个字。也可以从这里走：',
   sections: '按分类找',

@@ -53,6 +53,7 @@ export const zhCN = {
     prepare: '联系前准备好',
     prepareNote: '准备齐全，客服第一次就能查。',
     neverSend: '不要发送',
+    unsolvedEmergency: '看全部紧急处理步骤和联系渠道',
     unsolved: '还没解决？',
     unsolvedNote: '带着准备好的内容联系，第一次就说清楚。',
     unsolvedAction: '就这个问题联系客服',

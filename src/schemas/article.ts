@@ -68,7 +68,8 @@ export const articleSchemas = {
     stage: z.enum(['now', 'suspect', 'prevent']).describe('now 正在发生；suspect 有怀疑；prevent 平时预防'),
   }),
   hours: base.extend({
-    channels: z.array(z.string().regex(/^[a-z0-9-]+$/)).min(1).describe('正文下方显示哪些渠道的服务时间：channels.yaml 的 id'),
+    channels: z.array(z.string().regex(/^[a-z0-9-]+$/)).min(1).describe('显示哪些渠道的服务时间：channels.yaml 的 id'),
+    hoursAt: z.enum(['top', 'foot']).default('foot').describe('时间表放在哪里：top 正文前面，读者就是来看时间的；foot 正文后面'),
   }),
   feedback: base.extend({
     dataUse: zhText(10, 120).describe('读者提交的内容会到哪里、谁能看到；拿不准的交给平台填写'),

@@ -27,7 +27,7 @@ test('充值超时的人，一步一问，得到该找谁、何时回复和为�
   await expect(page).toHaveURL(/\/contact\/deposit\/pending\/over\/$/);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('充值没有到账：现在这样做');
   const [first, second] = await channels(page);
-  expect(first).toEqual({ id: 'chat', text: expect.stringMatching(/现在就用[\s\S]*现在开放 到今天 24:00[\s\S]*10 分钟内回复（目标，不是承诺）/) });
+  expect(first).toEqual({ id: 'chat', text: expect.stringMatching(/先用这个[\s\S]*现在开放 到今天 24:00[\s\S]*10 分钟内回复（目标，不是承诺）/) });
   expect(second).toEqual({ id: 'email', text: expect.stringMatching(/到今天 18:00[\s\S]*现在发送，最晚明天 10:00 前回复（目标，不是承诺）/) });
   const order = await page.getByRole('main').evaluate((main) => ['先自己做这件事', '联系谁', '准备好这些再联系', '任何渠道都不会要这些', '为什么这样安排'].map((words) => (main as HTMLElement).innerText.indexOf(words)));
   expect(order.every((place, index) => place > (order[index - 1] ?? -1))).toBe(true);
@@ -203,6 +203,14 @@ test('每一行整行都能点，高度够大', async ({ page }) => {
     expect(box?.width ?? 0).toBeGreaterThan(270);
   }
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+});
+
+test('还没到时间的人，先读到「先等」；不确定的人，先去看状态；规则的编号不给读者看', async ({ page }) => {
+  await page.goto('/contact/withdrawal/pending/within/');
+  await expect(page.locator('.result-action')).toHaveText(/^先等/);
+  await page.goto('/contact/withdrawal/pending/unsure/');
+  await expect(page.locator('.result-action')).toHaveText(/^先看记录里的状态/);
+  expect(await page.getByRole('main').innerText()).not.toMatch(/transaction-|适用规则/);
 });
 
 test('从文章的「还没解决？」出发，主题已经知道', async ({ page }) => {

@@ -39,6 +39,8 @@ test('步骤可以勾掉，勾了几步会说出来，刷新后不留痕迹', as
   await first.click();
   await expect(first).toHaveAttribute('aria-pressed', 'true');
   await expect(page.locator('step-list').getByRole('status')).toContainText('已完成 1 步');
+  // The tick takes the number's place: no part of it shows behind.
+  expect(await page.locator('.steps > ol > li').evaluateAll((steps) => steps.slice(0, 2).map((step) => getComputedStyle(step, '::before').visibility))).toEqual(['hidden', 'visible']);
   expect(await page.evaluate(() => [localStorage.length, sessionStorage.length, document.cookie])).toEqual([0, 0, '']);
   await page.reload();
   await page.mouse.move(120, 120, { steps: 3 });
@@ -98,3 +100,15 @@ for (const path of ['/trading/deposit-missing/', '/contact/', '/', '/search/?q=�
     expect((await links(false)).length).toBeGreaterThan(5);
   });
 }
+
+test('读者来看时间的文章，时间表在正文前面', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 780 });
+  await page.goto('/hours/channel-hours/');
+  expect((await page.getByRole('table').first().boundingBox())?.y).toBeLessThan(780);
+});
+
+test('紧急的文章文末的按钮说明去的是紧急页面', async ({ page }) => {
+  await page.goto('/security/stolen-first-ten-minutes/');
+  await page.getByRole('link', { name: '看全部紧急处理步骤和联系渠道' }).click();
+  await expect(page).toHaveURL(/\/emergency\/$/);
+});
