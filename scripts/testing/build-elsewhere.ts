@@ -19,6 +19,11 @@ export function buildElsewhere(env: Record<string, string>, prepare: (folder: st
   mkdirSync(join(folder, 'node_modules'));
   for (const name of readdirSync('node_modules').filter((entry) => !caches.has(entry))) symlinkSync(resolve('node_modules', name), join(folder, 'node_modules', name));
   prepare(folder);
+  return { folder, offline: buildIn(folder, env) };
+}
+
+/** Builds a folder that `buildElsewhere` made once more with `env`; whether the network could be switched off. Throws with what the build said. */
+export function buildIn(folder: string, env: Record<string, string>): boolean {
   const offline = spawnSync('unshare', ['-n', 'true']).status === 0;
   const command = [...(offline ? ['unshare', '-n'] : []), process.execPath, 'scripts/build.ts'];
   // The copy has no .git folder; it is told the commit that the first build named.
@@ -29,5 +34,5 @@ export function buildElsewhere(env: Record<string, string>, prepare: (folder: st
     env: { ...process.env, SOURCE_COMMIT: commit, ASTRO_TELEMETRY_DISABLED: '1', ...env },
   });
   if (built.status !== 0) throw new Error(`the build in ${folder} failed:\n${built.stdout}\n${built.stderr}`);
-  return { folder, offline };
+  return offline;
 }

@@ -25,26 +25,36 @@ export function nowText(data: LiveData, option: ChannelOption, now: number, read
   const isOpen = status.state === 'open';
   const at = isOpen ? status.closesAt : status.opensAt;
   const state = isOpen ? words.open : words.closed;
-  if (at === null) return { state, change: isOpen ? words.always : words.noOpening, wait: '', reply: replyText(data, option, now) };
-  const isSameClock = offsetAt(at, zone) === offsetAt(at, readerZone);
-  const zoneName = zone === rules.zone ? data.zoneName : zone;
-  // A reader whose clock shows the same need not be told whose clock it is.
-  const named = describeMoment(at, zone, now, time, isOpen) + (isSameClock ? '' : fill(words.inZone, { zone: zoneName }));
+  const tell: Tell = (moment, isEnd) => {
+    const said = describeMoment(moment, zone, now, time, isEnd);
+    // A reader whose clock shows the same need not be told whose clock it is.
+    if (offsetAt(moment, zone) === offsetAt(moment, readerZone)) return { named: said, yours: '' };
+    return { named: said + fill(words.inZone, { zone: zone === rules.zone ? data.zoneName : zone }), yours: fill(words.yourTime, { time: describeMoment(moment, readerZone, now, time, isEnd) }) };
+  };
+  const reply = replyText(data, option, now, tell);
+  if (at === null) return { state, change: isOpen ? words.always : words.noOpening, wait: '', reply };
+  const { named, yours } = tell(at, isOpen);
   return {
     state,
     change: fill(isOpen ? words.until : words.opens, { time: named }),
-    wait: fill(isOpen ? words.left : words.wait, { wait: describeWait(now, at, time) }) + (isSameClock ? '' : fill(words.yourTime, { time: describeMoment(at, readerZone, now, time, isOpen) })),
-    reply: replyText(data, option, now),
+    wait: fill(isOpen ? words.left : words.wait, { wait: describeWait(now, at, time) }) + yours,
+    reply,
   };
 }
 
-/** By when an answer is aimed at: minutes while somebody is there, otherwise a time in the platform's zone. */
-function replyText({ words: { now: words, time }, rules }: LiveData, { reply, role, channel }: ChannelOption, now: number): string {
+/** A moment by the platform's clock, named when the reader's shows another time, and then by the reader's too. */
+type Tell = (moment: number, isEnd: boolean) => { named: string; yours: string };
+
+/** By when an answer is aimed at: minutes while somebody is there, otherwise a moment. */
+function replyText({ words: { now: words, time }, rules }: LiveData, { reply, role, channel }: ChannelOption, now: number, tell: Tell): string {
   if (reply === null) return '';
   const isSoon = role === 'now' && channel.live && reply.by - now <= 60 * MINUTE;
-  const pattern = channel.live && role !== 'now' ? words.replyLater : words.replySend;
-  const said = [isSoon ? fill(words.replyWithin, { wait: describeWait(now, reply.by, time) }) : fill(pattern, { time: describeMoment(reply.by, rules.zone, now, time, true) })];
-  if (reply.orElse !== undefined) said.push(fill(words.replyOrElse, { time: describeMoment(reply.orElse, rules.zone, now, time, true) }));
+  const by = (pattern: string, moment: number): string => {
+    const { named, yours } = tell(moment, true);
+    return fill(pattern, { time: named }) + yours;
+  };
+  const said = [isSoon ? fill(words.replyWithin, { wait: describeWait(now, reply.by, time) }) : by(channel.live && role !== 'now' ? words.replyLater : words.replySend, reply.by)];
+  if (reply.orElse !== undefined) said.push(by(words.replyOrElse, reply.orElse));
   if (!reply.known) said.push(fill(words.notKnown, { date: describeDay(dayNumber(rules.knownUntil), time) }));
   return `${said.join('；')}。`;
 }
