@@ -39,7 +39,7 @@ test('没有 JavaScript 时搜索框仍把问题带到搜索页，那里有分�
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/\/search\/\?q=/);
   await expect(page.getByRole('main').getByRole('link').first()).toBeVisible();
-  await expect(page.getByText('搜索要打开 JavaScript 才能用')).toBeVisible();
+  await expect(page.locator('noscript p')).toBeVisible();
 });
 
 test('没有 JavaScript 时紧急页六步完整', async ({ page }) => {

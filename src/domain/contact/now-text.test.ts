@@ -52,7 +52,7 @@ test('a reader elsewhere gets the platform zone named and the own clock beside i
   assert.equal(text.change, '今天 08:00（北京时间）开放');
   assert.equal(text.wait, '还有 5 小时开；你的明天 00:00');
   assert.equal(text.reply, '开放后，最晚今天 08:10（北京时间）前（目标）；你的明天 00:10。');
-  assert.equal(say('email', '2026-11-20T10:00', 'Europe/London').reply, '现在发送，最晚明天 10:00（北京时间）前回复（目标，不是承诺）；你的明天 02:00；没赶上顺延到 11 月 23 日（周一）18:00（北京时间）；你的11 月 23 日（周一）10:00。');
+  assert.equal(say('email', '2026-11-20T10:00', 'Europe/London').reply, '现在发送，最晚明天 10:00（北京时间）前回复（目标，不是承诺）；你的明天 02:00；没赶上顺延到 11 月 23 日（周一）18:00（北京时间）；你的 11 月 23 日（周一）10:00。');
 });
 
 test('a desk that never closes says so, and one without hours does not pretend', () => {
