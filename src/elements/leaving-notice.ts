@@ -32,10 +32,12 @@ class LeavingNotice extends HTMLElement {
     const verdict = target === undefined ? undefined : await this.#judge(target.href);
     // A later fragment has its own answer.
     if (window.location.hash !== hash) return;
-    const canGo = target !== undefined && verdict !== 'look-alike';
+    // What stands under an official domain without being listed is easily taken for official, so it gets no link either.
+    const isDoubtful = verdict === 'look-alike' || verdict === 'same-domain';
+    const canGo = target !== undefined && !isDoubtful;
     part(this, 'invalid', HTMLElement).hidden = target !== undefined;
     part(this, 'target', HTMLElement).hidden = target === undefined;
-    part(this, 'look-alike', HTMLElement).hidden = verdict !== 'look-alike';
+    part(this, 'look-alike', HTMLElement).hidden = !isDoubtful;
     part(this, 'official', HTMLElement).hidden = verdict !== 'listed';
     part(this, 'host', HTMLElement).textContent = target?.host ?? '';
     part(this, 'address', HTMLElement).textContent = target?.href ?? '';

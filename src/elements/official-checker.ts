@@ -4,7 +4,10 @@ import { parseHost } from './lib/parse-address.ts';
 import { part, showOnly } from './lib/part.ts';
 
 /** The rules are loaded when the reader comes to the field, so that reading the list costs nothing. */
-const load = () => import('../domain/official-check/check-official.ts');
+const load = () => Promise.all([import('../domain/official-check/check-official.ts'), import('../domain/secrets/looks-like-secret.ts')]);
+
+/** A link may carry the number of a transaction, which looks like a key; of a link the site counts, so it is still checked, only not shown. */
+const isLink = (text: string): boolean => /^(?:https?:\/\/)?[^\s/"]+\.[^\s/"]+\/\S+$/i.test(text.trim());
 
 /** `<official-checker data-channels="…">`: form and verdicts stand in its markup, hidden until they are needed. */
 class OfficialChecker extends HTMLElement {
@@ -35,8 +38,7 @@ class OfficialChecker extends HTMLElement {
 
   #clear(): void {
     showOnly(this, 'data-verdict', undefined);
-    part(this, 'detail', HTMLElement).hidden = true;
-    part(this, 'empty', HTMLElement).hidden = true;
+    for (const name of ['detail', 'empty', 'secret']) part(this, name, HTMLElement).hidden = true;
   }
 
   async #check(input: HTMLInputElement): Promise<void> {
@@ -48,26 +50,39 @@ class OfficialChecker extends HTMLElement {
     }
     const text = input.value;
     try {
-      const { checkOfficial } = await load();
-      if (input.value === text) this.#show(checkOfficial(text, JSON.parse(this.dataset['channels'] ?? '[]') as OfficialChannel[], parseHost));
+      const [{ checkOfficial }, { looksLikeSecret }] = await load();
+      if (input.value !== text) return;
+      const holdsSecret = looksLikeSecret(text);
+      if (holdsSecret && !isLink(text)) {
+        input.value = '';
+        part(this, 'secret', HTMLElement).hidden = false;
+        return;
+      }
+      const result = checkOfficial(text, JSON.parse(this.dataset['channels'] ?? '[]') as OfficialChannel[], parseHost);
+      this.#show(holdsSecret ? { ...result, shown: [] } : result);
     } catch {
       delete this.dataset['ready'];
     }
   }
 
-  #show({ verdict, channel, reasons, shown, punycode }: OfficialResult): void {
+  #show({ verdict, channel, reasons, shown, destination }: OfficialResult): void {
     for (const name of this.querySelectorAll(`[data-verdict="${verdict}"] [data-name]`)) name.textContent = channel?.name ?? '';
     showOnly(this, 'data-verdict', verdict);
-    part(this, 'letters', HTMLElement).replaceChildren(...shown.map(({ char, odd }) => {
+    showOnly(this, 'data-leads', destination?.kind);
+    part(this, 'destination', HTMLElement).hidden = destination === undefined;
+    part(this, 'front', HTMLElement).textContent = destination?.front ?? '';
+    part(this, 'domain', HTMLElement).textContent = destination?.domain ?? '';
+    part(this, 'letters', HTMLElement).replaceChildren(...shown.map(({ char, odd, host }) => {
       const letter = document.createElement(odd ? 'u' : 'span');
       letter.textContent = char;
+      letter.toggleAttribute('data-host', host);
       return letter;
     }));
     const odd = [...new Set(shown.filter((each) => each.odd).map(({ char }) => (/^[!-~]$|^\[U\+/.test(char) ? char : `${char} U+${(char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`)))];
+    part(this, 'row', HTMLElement).hidden = shown.length === 0;
+    part(this, 'host-mark', HTMLElement).hidden = !shown.some((each) => each.host);
     part(this, 'odd', HTMLElement).hidden = odd.length === 0;
     part(this, 'odd-list', HTMLElement).textContent = odd.join('　');
-    part(this, 'punycode', HTMLElement).hidden = punycode === undefined;
-    part(this, 'punycode-value', HTMLElement).textContent = punycode ?? '';
     for (const reason of this.querySelectorAll<HTMLElement>('[data-reason]')) reason.hidden = !reasons.some((id) => id === reason.dataset['reason']);
     part(this, 'detail', HTMLElement).hidden = false;
   }

@@ -36,6 +36,71 @@ test('相似的地址被指出来，标出异常字符，不变成链接，不�
   expect(await page.locator('official-checker').textContent()).not.toMatch(/安全的|可放心|没有风险/);
 });
 
+test('不是官方的网址，用大字说出真正会打开的网站，并在原文里标出来', async ({ page }) => {
+  await page.goto('/official/');
+  for (const [text, host, domain] of [
+    ['https://www.bitp.example.login-verify.com/a', 'www.bitp.example.login-verify.com', 'login-verify.com'],
+    ['https://www.bitp.example@evil.com/', 'evil.com', 'evil.com'],
+    ['www.bitp.example@evil.com', 'evil.com', 'evil.com'],
+  ] as const) {
+    await check(page, text);
+    await expect(status(page), text).toContainText('真正会打开：', { useInnerText: true });
+    await expect(page.locator('.check-host'), text).toHaveText(host);
+    await expect(page.locator('.check-host strong'), text).toHaveText(domain);
+    expect((await page.locator('.letters [data-host]').allTextContents()).join(''), text).toBe(host);
+    await expect(page.getByText('有下划线'), text).toBeHidden();
+  }
+});
+
+test('邮箱只和官方邮箱比，标出它的域名，不拿网址的字母来凑', async ({ page }) => {
+  await page.goto('/official/');
+  await check(page, 'support@bitp-help.com');
+  await expect(status(page)).toContainText('与官方的「客服邮箱」相似', { useInnerText: true });
+  await expect(page.locator('.letters u')).toHaveCount(0);
+  await expect(page.getByText('有下划线')).toBeHidden();
+  await expect(page.locator('.check-host')).toHaveText('bitp-help.com');
+  await expect(page.getByText('真正会打开')).toBeHidden();
+});
+
+test('官方的裸域名和不是地址的文字，不说官方，也不指认假冒', async ({ page }) => {
+  await page.goto('/official/');
+  await check(page, 'bitp.example');
+  await expect(status(page)).toContainText('属于同一个域名', { useInnerText: true });
+  for (const text of ['bitp', '你好', '0x52908400098527886E0F7030069857D2E4169EE7']) {
+    await check(page, text);
+    await expect(status(page), text).toContainText('没有可以核对的内容', { useInnerText: true });
+    await expect(page.locator('.letters'), text).toBeHidden();
+  }
+  for (const text of ['bitp.example', 'bitp', '你好']) {
+    await check(page, text);
+    await expect(status(page), text).not.toContainText(/假冒|在官方清单中|紧急/, { useInnerText: true });
+  }
+});
+
+test('官方网址后面的中文不算异常', async ({ page }) => {
+  await page.goto('/official/');
+  await check(page, 'https://www.bitp.example/登录?x=1');
+  await expect(status(page)).toContainText('在官方清单中', { useInnerText: true });
+  await expect(page.getByText('有下划线')).toBeHidden();
+  await expect(page.locator('.letters')).toBeHidden();
+});
+
+test('助记词和私钥不照样显示，从输入框里消失，并说明为什么；带交易编号的链接照常核对', async ({ page }) => {
+  await page.goto('/official/');
+  const number = 'a1b2c3d4e5f60718293a4b5c6d7e8f90a1b2c3d4e5f60718293a4b5c6d7e8f90';
+  for (const text of ['legal winner thank year wave sausage worth useful legal winner thank yellow', number]) {
+    await check(page, text);
+    await expect(status(page), text).toContainText('像是助记词', { useInnerText: true });
+    await expect(page.getByLabel(field), text).toHaveValue('');
+    await expect(page.locator('[data-verdict]:visible'), text).toHaveCount(0);
+    expect(await page.locator('main').textContent(), text).not.toContain(text);
+  }
+  await check(page, `https://etherscan.test/tx/${number}`);
+  await expect(page.locator('.check-host')).toHaveText('etherscan.test');
+  await expect(status(page).getByText('像是助记词')).toBeHidden();
+  expect(await page.locator('main').textContent()).not.toContain(number);
+});
+
 test('粘贴就有结果，改字旧结果就消失', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.goto('/official/');
@@ -58,7 +123,7 @@ test('核对时不发请求、不留记录、没有控制台错误', async ({ pa
   await page.goto('/official/');
   // What the page fetches for any reader comes before the count: its later script, and the rules of the checker.
   // The field can be clicked once its script listens.
-  await Promise.all([page.waitForResponse(/reader-is-here/), page.waitForResponse(/check-official/), page.getByLabel(field).click()]);
+  await Promise.all([page.waitForResponse(/reader-is-here/), page.waitForResponse(/check-official/), page.waitForResponse(/looks-like-secret/), page.getByLabel(field).click()]);
   // A link that the mouse passes may be fetched ahead; it says nothing of what was typed. Nothing else may leave.
   const ownLinks = new Set(await page.locator('a[href]').evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href.split('#')[0])));
   const later: string[] = [];

@@ -1,9 +1,9 @@
-import { isInvisible } from '../secrets/folded-text.ts';
+import { foldText, isInvisible } from '../secrets/folded-text.ts';
 import { listOfficial, type OfficialList } from './official-list.ts';
-import { readLink, resemblance } from './read-address.ts';
-import { readHandle, readMailbox, readPhone } from './read-name.ts';
+import { holdsOfficial, readLink } from './read-address.ts';
+import { readHandle, readMailbox, readPhone, readWords } from './read-name.ts';
 import { showCharacters } from './show-characters.ts';
-import type { OfficialChannel, OfficialResult, ParseHost, Reading, ReasonId } from './verdict.ts';
+import type { OfficialChannel, OfficialResult, ParseHost, Reading, ReasonId, ShownCharacter, Verdict } from './verdict.ts';
 
 /** Longer than any address that a reader could compare; what follows is not looked at and cannot be listed. */
 const longest = 500;
@@ -16,17 +16,48 @@ export function checkOfficial(raw: string, channels: readonly OfficialChannel[],
   const list = listOfficial(channels);
   const short = raw.slice(0, longest).trim();
   const trimmed = isPhoneShaped(withoutMarks(short)) ? withoutMarks(short) : short;
-  const visible = [...trimmed].filter((character) => !isInvisible(character) && (character >= ' ' || /\s/.test(character))).join('');
-  const plain = unwrap(visible.normalize('NFKC'));
-  const against: ReasonId[] = [];
-  if (visible !== trimmed) against.push('hidden-characters');
+  const plain = unwrap(onlyVisible(trimmed).normalize('NFKC'));
+  if (/\s/.test(plain) && /\s/.test(trimmed) && !isPhoneShaped(plain) && !isMailbox(plain)) {
+    const pieces = trimmed.split(/\s+/).filter((piece) => addressShape.test(piece));
+    if (pieces.length > 0) return gravest(pieces.map((piece) => checkOfficial(piece, channels, parseHost)));
+  }
   const reading = read(plain, list, parseHost);
+  const deciding = reading.isHostAlone === true ? headOf(trimmed) : trimmed;
+  const visible = onlyVisible(deciding);
+  const folded = unwrap(visible.normalize('NFKC'));
+  const against: ReasonId[] = [];
+  if (visible !== deciding) against.push('hidden-characters');
   // A telephone number typed in full-width digits stays the same number; an address does not stay the same address.
   const isNumber = isPhoneShaped(plain);
-  if (!isNumber && (unwrap(visible) !== plain || /[\u3002\uFF61]/.test(plain))) against.push('full-width');
+  if (!isNumber && (unwrap(visible) !== folded || /[\u3002\uFF61]/.test(folded))) against.push('full-width');
   if (!isNumber && /[^\u0000-\u007F]/.test(reading.compared ?? '') && reading.match) against.push('foreign-letters');
   if (raw.trim().length > longest) against.push('several');
-  return conclude(trimmed, reading, [...new Set([...against, ...reading.against])]);
+  const letters = (): ShownCharacter[] => showCharacters(trimmed, { near: reading.near, end: deciding.length, host: originOf(reading.hostSpan, plain, trimmed) });
+  return conclude(reading, against, letters);
+}
+
+/** Of several things in one text the gravest counts, and none is listed: an official one may stand there to lend its name. */
+function gravest(results: readonly OfficialResult[]): OfficialResult {
+  const order: readonly Verdict[] = ['look-alike', 'not-listed', 'same-domain', 'no-address', 'listed'];
+  const worst = results.toSorted((one, other) => order.indexOf(one.verdict) - order.indexOf(other.verdict))[0];
+  if (worst === undefined || worst.verdict === 'listed') return { verdict: 'not-listed', reasons: ['several'], shown: [] };
+  return { ...worst, reasons: ['several', ...worst.reasons] };
+}
+
+function onlyVisible(text: string): string {
+  return [...text].filter((character) => !isInvisible(character) && (character >= ' ' || /\s/.test(character))).join('');
+}
+
+/** What stands before the path, the query and the fragment: all that tells which site an address opens. */
+function headOf(text: string): string {
+  return /^(?:[^/?#]*?:[\\/]+|[\\/]*)[^/?#]*/.exec(text)?.[0] ?? text;
+}
+
+/** Leads a stretch of the plain text back to the text as it was pasted. */
+function originOf(span: Reading['hostSpan'], plain: string, original: string): Reading['hostSpan'] {
+  const folded = foldText(original);
+  const front = folded.text.indexOf(plain);
+  return span && front >= 0 ? { start: folded.originAt(front + span.start), end: folded.originAt(front + span.end) } : undefined;
 }
 
 /** Address books put direction marks around numbers; they change no digit. */
@@ -49,35 +80,32 @@ function isPhoneShaped(text: string): boolean {
   return /^(tel:)?\+?[\d\s().\-\u2010-\u2015/]{5,40}$/i.test(text) && !/^\d+\.\d+\.\d+\.\d+$/.test(text);
 }
 
+function isMailbox(text: string): boolean {
+  return /^(mailto:)?[^\s@/\\]+@[^\s@/\\]+$/i.test(text) || /<[^<>@\s]+@[^<>@\s]+>$/.test(text);
+}
+
+/** A dot, colon, slash or other sign as addresses have it, not as sentences do. */
+const addressShape = /[\p{L}\p{N}\]-][.．｡]\p{L}|[a-z0-9]。[a-z0-9]|\d\.\d+\.\d|[a-z0-9][:：]\S|^[「『<(]*(?:\/\/|[@＠]\w)|[\w.-][@＠]\w|%[0-9a-f]{2}|\\/iu;
+/** No network has longer account names; the addresses of wallets are longer. */
+const accountShape = /^@[\w-]+$|^(?=.*[a-z])[\w-]{1,32}$/i;
+
 function read(text: string, list: OfficialList, parseHost: ParseHost): Reading {
   if (isPhoneShaped(text)) return readPhone(text, list);
   const app = list.apps.get(text.toLowerCase());
   if (app) return { match: app, notes: [], against: [], compared: text };
-  const isMailbox = /^(mailto:)?[^\s@/\\]+@[^\s@/\\]+$/i.test(text) || /<[^<>@\s]+@[^<>@\s]+>$/.test(text);
-  if (isMailbox) return readMailbox(text, list, parseHost);
-  if (/\s/.test(text)) return { ...resemblance(text, list), notes: [], against: ['several'] };
-  if (/^@?[\w-]+$/.test(text)) return readHandle(text, list);
-  if (/[.:/\\%@。]/.test(text)) return readLink(text, list, parseHost);
-  const { similar } = resemblance(text, list);
-  return { ...(similar ? { similar } : {}), notes: [], against: similar ? ['brand-inside'] : ['not-found'], compared: text };
+  // `www.bank.example@evil.example` looks like a web address, and a browser takes it for one.
+  const isDisguised = /^www\.[^@]*@/i.test(text) || (!text.includes('<') && holdsOfficial(text.slice(0, Math.max(0, text.lastIndexOf('@'))), list));
+  if (isMailbox(text) && !isDisguised) return readMailbox(text, list, parseHost);
+  if (accountShape.test(text)) return readHandle(text, list);
+  return addressShape.test(text) ? readLink(text, list, parseHost) : readWords(text, list);
 }
 
-function conclude(raw: string, reading: Reading, against: ReasonId[]): OfficialResult {
-  const punycode = reading.punycode === undefined ? {} : { punycode: reading.punycode };
-  if (reading.match && against.length === 0) {
-    return { verdict: 'listed', channel: reading.match, reasons: ['exact', ...reading.notes], shown: showCharacters(raw), ...punycode };
-  }
-  const channel = reading.match ?? reading.similar;
-  if (channel) {
-    const target = targetOf(channel, reading.compared ?? raw);
-    return { verdict: 'look-alike', channel, reasons: against.length > 0 ? against : ['brand-inside'], shown: showCharacters(raw, target), ...punycode };
-  }
-  return { verdict: 'not-listed', reasons: against.length > 0 ? against : ['not-found'], shown: showCharacters(raw), ...punycode };
-}
-
-/** What to compare letter by letter: the host alone where a host was compared. */
-function targetOf(channel: OfficialChannel, compared: string): string {
-  const value = channel.value.toLowerCase();
-  const host = /^https:\/\/([^/]+)/.exec(value)?.[1];
-  return host !== undefined && !compared.includes('/') ? host : value;
+function conclude({ match, similar, neutral, notes, against: own, destination }: Reading, signs: readonly ReasonId[], letters: () => ShownCharacter[]): OfficialResult {
+  if (neutral === 'no-address') return { verdict: neutral, reasons: own, shown: [] };
+  const against = [...new Set([...signs, ...own])];
+  if (match && against.length === 0) return { verdict: 'listed', channel: match, reasons: ['exact', ...notes], shown: [] };
+  const channel = match ?? similar;
+  const verdict = channel === undefined ? 'not-listed' : neutral && signs.length === 0 ? neutral : 'look-alike';
+  const reasons: ReasonId[] = against.length > 0 ? against : [channel ? 'brand-inside' : 'not-found'];
+  return { verdict, ...(channel ? { channel } : {}), reasons, shown: letters(), ...(destination ? { destination } : {}) };
 }

@@ -1,4 +1,5 @@
 // The channels of the site's data, in the forms in which a reader may meet them.
+import { domainOf } from './domain-of.ts';
 import { packedSkeletonOf } from './skeleton.ts';
 import type { OfficialChannel } from './verdict.ts';
 
@@ -25,6 +26,8 @@ export interface OfficialList {
   hosts: string[];
   /** These hosts and the domains of the mailboxes: whoever writes one elsewhere borrows our name. */
   domains: string[];
+  /** What these end in, and a channel of each: its other names may be ours or a neighbour's. */
+  shared: Map<string, OfficialChannel>;
   /** Skeletons of the brand's own words; whatever holds one and is not listed imitates us. */
   brands: string[];
 }
@@ -33,7 +36,7 @@ const generic = /^(www|m|h5|help|support|app|mail|email|notice|news|chat|service
 
 /** Indexes the channels; addresses that belong to a social network or shop count with their path only. */
 export function listOfficial(channels: readonly OfficialChannel[]): OfficialList {
-  const list: OfficialList = { places: [], mailboxes: new Map(), phones: new Map(), handles: new Map(), apps: new Map(), hosts: [], domains: [], brands: [] };
+  const list: OfficialList = { places: [], mailboxes: new Map(), phones: new Map(), handles: new Map(), apps: new Map(), hosts: [], domains: [], shared: new Map(), brands: [] };
   const own = new Set<string>();
   for (const channel of channels) {
     const value = channel.value.trim().toLowerCase();
@@ -51,6 +54,8 @@ export function listOfficial(channels: readonly OfficialChannel[]): OfficialList
   list.places.sort((one, other) => Number(other.channel.kind === 'website') - Number(one.channel.kind === 'website'));
   list.hosts = [...own].toSorted((one, other) => other.length - one.length);
   list.domains = [...own, ...[...list.mailboxes.keys()].map((mailbox) => mailbox.slice(mailbox.indexOf('@') + 1))];
+  for (const [mailbox, channel] of list.mailboxes) list.shared.set(domainOf(mailbox.slice(mailbox.indexOf('@') + 1)), channel);
+  for (const { host, channel } of list.places.filter((place) => own.has(place.host)).toReversed()) list.shared.set(domainOf(host), channel);
   const words = [...list.domains.flatMap((domain) => domain.split('.').slice(0, -1)), ...list.handles.keys()];
   list.brands = [...new Set(words.filter((word) => word.length >= 3 && !generic.test(word)).map(packedSkeletonOf))];
   return list;

@@ -1,16 +1,18 @@
+import { domainOf } from './domain-of.ts';
 import type { OfficialList } from './official-list.ts';
 import { editDistance, isNear, packedSkeletonOf, skeletonOf } from './skeleton.ts';
-import type { OfficialChannel, ParseHost, Reading, ReasonId } from './verdict.ts';
+import type { Destination, OfficialChannel, ParseHost, Reading, ReasonId } from './verdict.ts';
 
 /** Reads a link or host name the way a browser would, and notes everything that is used to deceive. */
 export function readLink(text: string, list: OfficialList, parseHost: ParseHost): Reading {
   const scheme = /^([a-z][a-z0-9+.-]*):(?=\/|[^\d/]|$)/i.exec(text)?.[1]?.toLowerCase();
-  if (scheme !== undefined && scheme !== 'https' && scheme !== 'http') return { ...resemblance(text, list), notes: [], against: ['wrong-scheme'] };
+  if (scheme !== undefined && scheme !== 'https' && scheme !== 'http') return { ...imitatedSite(text, list), notes: [], against: ['wrong-scheme'] };
   const rest = text.slice(scheme === undefined ? 0 : scheme.length + 1).replace(/^[\\/]+/, '');
   const against: ReasonId[] = [];
   const authority = /^[^/?#\\]*/.exec(rest)?.[0] ?? '';
   const after = rest.slice(authority.length);
-  if (text.includes('\\')) against.push('backslash');
+  // Behind the host a browser takes it for a slash, which changes nothing.
+  if (/^[^/?#]*\\/.test(rest) || text.slice(0, -rest.length || undefined).includes('\\')) against.push('backslash');
   let host = authority;
   if (host.includes('@')) against.push('user-info');
   host = host.slice(host.lastIndexOf('@') + 1);
@@ -19,58 +21,97 @@ export function readLink(text: string, list: OfficialList, parseHost: ParseHost)
   if (port !== undefined) host = host.slice(0, -port.length - 1);
   if (port && port !== (scheme === 'http' ? '80' : '443')) against.push('port');
   const ascii = parseHost(host)?.replace(/\.$/, '');
-  if (ascii === undefined || ascii === '') return { ...resemblance(rest, list), notes: [], against: [...against, 'invalid-host'], compared: host };
+  if (ascii === undefined || ascii === '') return { ...imitatedSite(rest, list), notes: [], against: [...against, 'invalid-host'], compared: host };
   const isForeign = /[^\u0000-\u007F]/.test(host);
   if (/^(\d+\.){3}\d+$|^\[/.test(ascii)) against.push('ip-address');
   if (/(^|\.)xn--/.test(ascii)) against.push(isForeign ? 'foreign-letters' : 'punycode');
   const path = (/^\/[^?#]*/.exec(after)?.[0] ?? '').replace(/\/+$/, '').toLowerCase();
-  const match = findPlace(ascii, path, after, list);
-  const found = { compared: host, ...(isForeign || host.includes('%') ? { punycode: ascii } : {}) };
-  if (match) return { ...found, match, notes: [...(scheme === 'http' ? (['not-https'] as const) : [])], against };
-  return { ...found, ...imitation(ascii, host, rest, against, list), notes: [] };
+  const found = findPlace(ascii, path, after, list);
+  const start = text.length - rest.length + authority.lastIndexOf('@') + 1;
+  const isNameless = !ascii.includes('.') && !ascii.startsWith('[');
+  const reading: Pick<Reading, 'notes' | 'compared' | 'isHostAlone' | 'hostSpan' | 'destination'> = {
+    notes: scheme === 'http' ? ['not-https'] : [],
+    compared: host,
+    isHostAlone: found?.isHostAlone ?? !list.places.some((place) => place.host === ascii),
+    ...(isNameless ? {} : { hostSpan: { start, end: start + host.length }, destination: destinationOf('web', ascii) }),
+  };
+  if (found) return { ...reading, match: found.channel, against };
+  const sibling = siblingOf(ascii, list);
+  if (sibling) return { ...reading, similar: sibling, against: [...against, 'sub-domain'], ...(against.length === 0 ? { neutral: 'same-domain' } : {}) };
+  return { ...reading, ...imitation(ascii, host, path, rest, against, list) };
 }
 
-function findPlace(host: string, path: string, after: string, list: OfficialList): OfficialChannel | undefined {
+/** Names where an address leads, split where its owner's part begins. */
+export function destinationOf(kind: Destination['kind'], host: string): Destination {
+  const domain = domainOf(host);
+  return { kind, front: host.slice(0, -domain.length), domain };
+}
+
+/** The channel whose domain a host shares. Where that domain is not our name, a front that borrows our name is no sibling. */
+export function siblingOf(host: string, list: OfficialList): OfficialChannel | undefined {
+  const domain = domainOf(host);
+  const packed = packedSkeletonOf(domain);
+  const isBorrowed = resembles(host.slice(0, -domain.length), list.brands.filter((brand) => !packed.includes(brand)));
+  return isBorrowed ? undefined : list.shared.get(domain);
+}
+
+function findPlace(host: string, path: string, after: string, list: OfficialList): { channel: OfficialChannel; isHostAlone: boolean } | undefined {
   if (host === 'play.google.com' && path === '/store/apps/details') {
-    return list.apps.get(/[?&]id=([a-z0-9._]+)(?:&|#|$)/i.exec(after)?.[1]?.toLowerCase() ?? '');
+    const app = list.apps.get(/[?&]id=([a-z0-9._]+)(?:&|#|$)/i.exec(after)?.[1]?.toLowerCase() ?? '');
+    return app && { channel: app, isHostAlone: false };
   }
   const here = list.places.filter((place) => place.host === host);
   const isPlain = !/[%]/.test(path) && !path.includes('//') && !/(^|\/)\.\.?(\/|$)/.test(path);
   const exact = isPlain ? here.find((place) => place.path !== '' && place.path === path) : undefined;
-  return (exact ?? here.find((place) => place.path === ''))?.channel;
+  const place = exact ?? here.find((each) => each.path === '');
+  return place && { channel: place.channel, isHostAlone: place !== exact };
 }
 
-function imitation(ascii: string, host: string, rest: string, against: ReasonId[], list: OfficialList): Pick<Reading, 'similar' | 'against'> {
+function imitation(ascii: string, host: string, path: string, rest: string, against: ReasonId[], list: OfficialList): Pick<Reading, 'similar' | 'near' | 'against'> {
   const found = [...against];
-  const place = list.places.find((each) => each.host === ascii);
-  if (place) return { similar: place.channel, against: [...found, 'other-path'] };
-  const near = list.places.find((each) => list.hosts.includes(each.host) && isImitation(ascii, host, each.host, found));
-  const inside = resemblance(rest, list);
-  if (list.domains.some((own) => rest.toLowerCase().includes(own)) && !found.includes('sub-domain')) found.push('official-inside');
-  else if (inside.similar && near === undefined) found.push('brand-inside');
-  return { ...inside, ...(near ? { similar: near.channel } : {}), against: found };
+  const here = list.places.filter((each) => each.host === ascii);
+  const [place] = here;
+  if (place) {
+    const near = here.find((each) => isNear(path, each.path));
+    return { similar: (near ?? place).channel, ...(near ? { near: near.host + near.path } : {}), against: [...found, 'other-path'] };
+  }
+  for (const { host: own, channel } of list.places.filter((each) => list.hosts.includes(each.host))) {
+    const like = likeness(host, ascii, own);
+    if (like) return { similar: channel, near: like.near, against: [...found, like.reason, ...(holdsOfficial(rest, list) ? (['official-inside'] as const) : [])] };
+  }
+  const inside = imitatedSite(rest, list);
+  if (holdsOfficial(rest, list)) found.push('official-inside');
+  else if (inside.similar) found.push('brand-inside');
+  return { ...inside, against: found };
 }
 
-/** Compares with one official host: same name under another ending, a further sub-domain, or a slip of the pen. */
-function isImitation(ascii: string, host: string, own: string, found: ReasonId[]): boolean {
-  const root = own.split('.').slice(-2).join('.');
-  if (ascii.endsWith(`.${own}`) || ascii === root || ascii.endsWith(`.${root}`)) return note(found, 'sub-domain');
+/** Whether a text has an official host or mail domain in it. */
+export function holdsOfficial(text: string, list: OfficialList): boolean {
+  return list.domains.some((own) => text.toLowerCase().includes(own));
+}
+
+/** How a host imitates an official one: same name under another ending, or a slip of the pen; `near` is what it was written after. */
+function likeness(host: string, ascii: string, own: string): { reason: ReasonId; near: string } | undefined {
   const name = (domain: string): string => domain.split('.').slice(0, -1).join('.').replace(/^www\./, '');
-  if (name(ascii) === name(own)) return note(found, 'other-ending');
-  if (isNear(host, own) || isNear(name(host), name(own)) || editDistance(skeletonOf(host), skeletonOf(own), 2) <= 2) return note(found, 'near-spelling');
-  return false;
+  const near = isNear(host, own) || editDistance(skeletonOf(host), skeletonOf(own), 2) <= 2 ? own : name(own);
+  if (name(ascii) === name(own)) return { reason: 'other-ending', near };
+  return near === own || isNear(name(host), name(own)) ? { reason: 'near-spelling', near } : undefined;
 }
 
-function note(found: ReasonId[], reason: ReasonId): true {
-  if (!found.includes(reason)) found.push(reason);
-  return true;
+/** The site that a text means to be taken for, when it carries the brand. */
+function imitatedSite(text: string, list: OfficialList): Pick<Reading, 'similar'> {
+  const similar = list.places.find((place) => list.hosts.includes(place.host))?.channel;
+  return similar && resembles(text, list.brands) ? { similar } : {};
 }
 
-/** Whether any word of the text is, holds or nearly is the brand. */
-export function resemblance(text: string, list: OfficialList): Pick<Reading, 'similar'> {
-  const whole = packedSkeletonOf(text);
+/** Whether a text holds a brand, or has a word that is one but for a letter. */
+export function resembles(text: string, brands: readonly string[]): boolean {
   const words = text.split(/[^\p{L}\p{N}]+/u).map((word) => skeletonOf(word)).filter((word) => word !== '');
-  const isSimilar = list.brands.some((brand) => whole.includes(brand) || words.some((word) => editDistance(word, brand, 1) <= (brand.length < 4 ? 0 : 1)));
-  const similar = list.places.find((place) => list.hosts.includes(place.host))?.channel ?? [...list.mailboxes.values(), ...list.handles.values()][0];
-  return isSimilar && similar ? { similar } : {};
+  return holdsBrand(text, brands) || brands.some((brand) => words.some((word) => editDistance(word, brand, 1) <= (brand.length < 4 ? 0 : 1)));
+}
+
+/** Whether a text holds a brand as a hurried eye sees it. */
+export function holdsBrand(text: string, brands: readonly string[]): boolean {
+  const whole = packedSkeletonOf(text);
+  return brands.some((brand) => whole.includes(brand));
 }

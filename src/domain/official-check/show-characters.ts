@@ -3,18 +3,37 @@ import type { ShownCharacter } from './verdict.ts';
 
 const longestShown = 120;
 
-/** The text letter by letter: letters that no official address has, invisible ones by their code, and what differs from `official`. */
-export function showCharacters(raw: string, official?: string): ShownCharacter[] {
+/** What to point at in a text. */
+export interface Marks {
+  /** The official writing that the text nearly is. */
+  near?: string | undefined;
+  /** Where the part that decides ends; what follows is never odd. */
+  end: number;
+  /** Where the true destination stands. */
+  host?: { start: number; end: number } | undefined;
+}
+
+/**
+ * The text letter by letter: letters that no official address has, invisible ones by their code, what differs from the
+ * official writing nearby, and the destination inside a longer text. Empty when there is nothing of all this.
+ */
+export function showCharacters(raw: string, { near, end, host }: Marks): ShownCharacter[] {
   const characters = [...raw].slice(0, longestShown);
-  const differs = official === undefined ? undefined : differing(characters, [...official]);
-  return characters.map((char, index) => {
+  const differs = near === undefined ? undefined : differing(characters, [...near.toLowerCase()]);
+  let next = 0;
+  const shown = characters.map((char, index) => {
+    const at = next;
+    next += char.length;
     const code = char.codePointAt(0) ?? 0;
     const isHidden = isInvisible(char) || code < 32 || code === 127 || (code > 127 && /\s/u.test(char)) || (code >= 0xd800 && code <= 0xdfff);
     return {
       char: isHidden ? `[U+${code.toString(16).toUpperCase().padStart(4, '0')}]` : char,
-      odd: isHidden || code > 127 || (differs?.has(index) === true && !/[\s()-]/.test(char)),
+      odd: at < end && (isHidden || code > 127 || (differs?.has(index) === true && !/[\s()-]/.test(char))),
+      host: host !== undefined && at >= host.start && at < host.end,
     };
   });
+  const isPart = shown.some((each) => each.host) && shown.some((each) => !each.host);
+  return isPart || shown.some((each) => each.odd) ? shown : [];
 }
 
 /** Positions that a shortest edit from `official` to the characters adds or changes, inside the stretch that is most alike. */

@@ -6,8 +6,11 @@ export type OfficialChannel = Pick<Channel, 'id' | 'kind' | 'name' | 'value' | '
 /** Turns a host name into the ASCII form that browsers use (UTS 46), or tells that none would open it. */
 export type ParseHost = (host: string) => string | undefined;
 
-/** Never "safe": the list is all we know. */
-export type Verdict = 'listed' | 'not-listed' | 'look-alike';
+/**
+ * Never "safe": the list is all we know. `same-domain` is another name under an official domain, ours or a neighbour's;
+ * `no-address` is a text with nothing in it that could be compared.
+ */
+export type Verdict = 'listed' | 'not-listed' | 'look-alike' | 'same-domain' | 'no-address';
 
 /** Why; the sentence for each stands in src/i18n. The first group goes with `listed`, the rest speak against. */
 export const reasonIds = [
@@ -26,6 +29,7 @@ export const reasonIds = [
   'ip-address',
   'invalid-host',
   'sub-domain',
+  'other-mailbox',
   'other-ending',
   'near-spelling',
   'brand-inside',
@@ -34,14 +38,23 @@ export const reasonIds = [
   'near-number',
   'no-country-code',
   'several',
+  'no-address',
   'not-found',
 ] as const;
 export type ReasonId = (typeof reasonIds)[number];
 
-/** One character as the reader should see it; `odd` ones are those to look at. */
+/** One character as the reader should see it: `odd` where it deceives, `host` where it names the true destination. */
 export interface ShownCharacter {
   char: string;
   odd: boolean;
+  host: boolean;
+}
+
+/** Where a text that is not official leads: `front` can be anything its owner likes, `domain` tells who that is. */
+export interface Destination {
+  kind: 'web' | 'mail';
+  front: string;
+  domain: string;
 }
 
 /** The outcome of one check. */
@@ -50,9 +63,9 @@ export interface OfficialResult {
   /** The listed channel, or the one that the text imitates. */
   channel?: OfficialChannel;
   reasons: ReasonId[];
+  /** The text letter by letter; empty where no letter needs to be pointed at. */
   shown: ShownCharacter[];
-  /** ASCII form of a host that holds other letters. */
-  punycode?: string;
+  destination?: Destination;
 }
 
 /** What one reading of the text found. */
@@ -63,7 +76,15 @@ export interface Reading {
   notes: ReasonId[];
   /** Facts that speak against; any of them outweighs a match. */
   against: ReasonId[];
-  /** The part that was compared, for marking differences. */
+  /** The verdict when there is nothing to accuse the text of. */
+  neutral?: 'same-domain' | 'no-address';
+  /** The part that was compared. */
   compared?: string;
-  punycode?: string;
+  /** The official writing that is so near that its differences can be pointed at. */
+  near?: string;
+  /** Whether the host alone decides, so that what follows it is nobody's trick. */
+  isHostAlone?: boolean;
+  /** The host as it stands in the text that was read. */
+  hostSpan?: { start: number; end: number };
+  destination?: Destination;
 }
