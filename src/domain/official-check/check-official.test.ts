@@ -240,3 +240,15 @@ test('On a domain that others share, a neighbour is not accused, and one that bo
   const verdict = (raw: string): Verdict => checkOfficial(raw, hosted, parseHost).verdict;
   assert.deepEqual(['bitp.pages.example', 'weather.pages.example', 'bitp-login.pages.example', 'b1tp.pages.example', 'bitp.login.pages.example'].map(verdict), ['listed', 'same-domain', 'look-alike', 'look-alike', 'look-alike']);
 });
+
+test('A number counts with its own country only: what is dialled at home is not what is dialled abroad', () => {
+  const own: OfficialChannel[] = ['+8613800000000', '+862012345678', '+864005550142', '+861012345678'].map((value, at) => ({ id: `own-${at}`, kind: 'phone', name: value, value, href: `tel:${value}` }));
+  const verdict = (raw: string): Verdict => checkOfficial(raw, own, parseHost).verdict;
+  for (const raw of ['13800000000', '138 0000 0000', '020-12345678', '010-1234 5678', '400-555-0142', '+86 10 1234 5678', '0086 138 0000 0000']) assert.equal(verdict(raw), 'listed', raw);
+  for (const raw of ['+1 380-000-0000', '+20 12345678', '+40 05550142', '1012345678', '001 380 000 0000', '00201 2345 678']) assert.notEqual(verdict(raw), 'listed', raw);
+});
+
+test('An app is the one that the shop opens, and a host has one port', () => {
+  const shop = 'https://play.google.com/store/apps/details';
+  for (const raw of [`${shop}?%69d=evil.app&id=example.bitp.app`, `${shop}?id=example.bitp.app&id=evil.app`, `${shop}#?id=example.bitp.app`, `${shop}?id=evil.app#&id=example.bitp.app`, 'www.bitp.example:8443:443']) assert.notEqual(check(raw).verdict, 'listed', raw);
+});

@@ -20,7 +20,8 @@ export function readLink(text: string, list: OfficialList, parseHost: ParseHost)
   const port = /:(\d*)$/.exec(host)?.[1];
   if (port !== undefined) host = host.slice(0, -port.length - 1);
   if (port && port !== (scheme === 'http' ? '80' : '443')) against.push('port');
-  const ascii = parseHost(host)?.replace(/\.$/, '');
+  // A second port would be cut off as well.
+  const ascii = /^[^[].*:/.test(host) ? undefined : parseHost(host)?.replace(/\.$/, '');
   if (ascii === undefined || ascii === '') return { ...imitatedSite(rest, list), notes: [], against: [...against, 'invalid-host'], compared: host };
   const isForeign = /[^\u0000-\u007F]/.test(host);
   if (/^(\d+\.){3}\d+$|^\[/.test(ascii)) against.push('ip-address');
@@ -57,7 +58,9 @@ export function siblingOf(host: string, list: OfficialList): OfficialChannel | u
 
 function findPlace(host: string, path: string, after: string, list: OfficialList): { channel: OfficialChannel; isHostAlone: boolean } | undefined {
   if (host === 'play.google.com' && path === '/store/apps/details') {
-    const app = list.apps.get(/[?&]id=([a-z0-9._]+)(?:&|#|$)/i.exec(after)?.[1]?.toLowerCase() ?? '');
+    // Read as the shop reads it: written in other letters or twice, a name behind `id` could be another app's.
+    const [id, another] = new URLSearchParams(/^[^?#]*\?([^#]*)/.exec(after)?.[1]).getAll('id');
+    const app = another === undefined ? list.apps.get(id?.toLowerCase() ?? '') : undefined;
     return app && { channel: app, isHostAlone: false };
   }
   const here = list.places.filter((place) => place.host === host);

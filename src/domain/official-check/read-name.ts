@@ -6,17 +6,22 @@ import type { OfficialChannel, ParseHost, Reading } from './verdict.ts';
 /** Reads a telephone number; equal only with its country code, whatever stands between the digits. */
 export function readPhone(text: string, list: OfficialList): Reading {
   const dialled = text.replace(/^tel:/i, '').replace(/[^\d+]/g, '');
+  const isInternational = /^(\+|00)/.test(dialled);
   const digits = dialled.replace(/^\+|^00/, '');
   const match = list.phones.get(digits);
   if (match && !/\+./.test(dialled.slice(1))) return { match, notes: [], against: [], compared: text };
   for (const [official, channel] of list.phones) {
-    // Within mainland China nobody dials +86.
-    if (official.startsWith('86') && official.slice(2) === digits.replace(/^0(?=[48]00)/, '')) return { match: channel, notes: [], against: [], compared: text };
+    if (!isInternational && official.startsWith('86') && isDialledInChina(digits, official.slice(2))) return { match: channel, notes: [], against: [], compared: text };
     const isTail = digits.length >= 7 && (official.endsWith(digits.replace(/^0/, '')) || digits.endsWith(official));
-    if (isTail) return { similar: channel, notes: [], against: [digits.length < official.length ? 'no-country-code' : 'near-number'], near: channel.value };
+    if (isTail) return { similar: channel, notes: [], against: [!isInternational && digits.length < official.length ? 'no-country-code' : 'near-number'], near: channel.value };
     if (editDistance(digits, official, 2) <= 2) return { similar: channel, notes: [], against: ['near-number'], near: channel.value };
   }
   return { notes: [], against: ['not-found'], compared: text };
+}
+
+/** Whether these digits reach a Chinese number within mainland China, where nobody dials +86: mobiles and 400 or 800 as they are, landlines with a 0 before the area (numbering plan of the MIIT). */
+function isDialledInChina(digits: string, national: string): boolean {
+  return digits === (/^(1[3-9]\d{9}|[48]00\d{7})$/.test(national) ? national : `0${national}`);
 }
 
 /** Reads a mailbox; of `名字 <a@b.example>` only what stands in the brackets counts, the name in front can be anything. */
