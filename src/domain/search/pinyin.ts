@@ -58,7 +58,8 @@ function readLetters(letters: string, table: PinyinTable): string[] {
 
 /** Last resort: four or six letters as the initials of two or three words of two characters, the commonest each. */
 function cutInitials(letters: string, table: PinyinTable): string[] {
-  if (letters.length !== 4 && letters.length !== 6) return [];
+  // One key held down is no word.
+  if ((letters.length !== 4 && letters.length !== 6) || /^(.)\1*$/.test(letters)) return [];
   const parts = (letters.match(/../g) ?? []).map((pair) => wordsWhere(table, ({ initials }) => initials === pair));
   if (parts.some((words) => words.length === 0)) return [];
   return [0, 1, 2].filter((at) => parts.some((words) => at < words.length)).map((at) => parts.map((words) => words[at] ?? words[0]).join(' '));
