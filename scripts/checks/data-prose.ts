@@ -12,7 +12,7 @@ const sentenceFields: Partial<Record<SiteDataFile, readonly string[]>> = {
   channels: ['name', 'purpose'],
   'contact-routes': ['hint', 'label', 'meanwhile', 'why'],
   glossary: ['term', 'definition'],
-  emergency: ['verb', 'sentence', 'more', 'ifCannotLogIn', 'doNot', 'evidence'],
+  emergency: ['verb', 'sentence', 'more', 'ifCannotLogIn', 'ownWallet', 'doNot', 'evidence'],
 };
 
 /** Every sentence of the data files with its line. */

@@ -78,6 +78,8 @@ export const zhCN = {
     doNot: '现在不要做',
     evidence: '留下这些证据',
     locked: '登录不了怎么办',
+    ownWallet: '被盗的是自己的钱包',
+    ways: '情况不同，先看这里',
     more: '完整说明',
   },
   notFound: {

@@ -112,3 +112,26 @@ test('紧急的文章文末的按钮说明去的是紧急页面', async ({ page 
   await page.getByRole('link', { name: '看全部紧急处理步骤和联系渠道' }).click();
   await expect(page).toHaveURL(/\/emergency\/$/);
 });
+
+test('紧急页面：登录不了和自己的钱包被盗，在第一步上面就有去处，第一步仍在首屏', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 780 });
+  await page.goto('/emergency/');
+  await expect(page.getByRole('heading', { name: '冻结账户' })).toBeInViewport();
+  for (const name of ['登录不了怎么办', '被盗的是自己的钱包']) {
+    await page.goto('/emergency/');
+    await page.getByRole('link', { name: new RegExp(name) }).click();
+    await expect(page.getByRole('heading', { name })).toBeInViewport();
+  }
+});
+
+test('紧急页面印成一张纸，写平常的开放时间，不写打印那一刻是否开放', async ({ page, browserName }) => {
+  test.skip(browserName !== 'chromium', 'only Chromium prints to a file');
+  await page.goto('/emergency/');
+  await expect(page.locator('channel-now[data-state="open"], channel-now[data-state="closed"]').first()).toBeAttached();
+  const sheet = (await page.pdf({ preferCSSPageSize: true, format: 'A4' })).toString('latin1');
+  expect(sheet.match(/\/Type\s*\/Page\b(?!s)/g)).toHaveLength(1);
+  await page.emulateMedia({ media: 'print' });
+  const text = await page.getByRole('main').innerText();
+  expect(text).not.toMatch(/现在开放|现在关闭|距离|先用这个/);
+  expect(text).toMatch(/周一至/);
+});
