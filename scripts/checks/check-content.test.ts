@@ -6,7 +6,7 @@ import { join, relative } from 'node:path';
 import { after, test } from 'node:test';
 import { parse } from 'yaml';
 import { displayPath } from '../../src/config/articles.ts';
-import { checkContent } from './check-content.ts';
+import { checkContent, todayInShanghai } from './check-content.ts';
 import { rules } from './rules.ts';
 
 interface Expected {
@@ -55,3 +55,10 @@ for (const name of readdirSync(fixtures).filter((each) => each !== 'base').sort(
     }
   });
 }
+
+test('TODAY 只在预览里有效，写错会说', () => {
+  assert.equal(todayInShanghai({ TODAY: '2026-11-22' }), '2026-11-22');
+  assert.match(todayInShanghai({}), /^\d{4}-\d{2}-\d{2}$/);
+  assert.throws(() => todayInShanghai({ TODAY: '2026-11-22', SITE_ENV: 'production' }), /只能在预览里用/);
+  for (const TODAY of ['tomorrow', '2026-13-45', '2026-02-30', '2026-1-1']) assert.throws(() => todayInShanghai({ TODAY }), /不是日期/, TODAY);
+});

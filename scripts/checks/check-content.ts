@@ -60,9 +60,14 @@ export function contentErrors(contentDir: string, options: CheckOptions): Proble
   return withoutTwins([...content.problems, ...checks.flatMap((check) => check(content))]).filter(({ severity }) => severity === 'error');
 }
 
-/** Today in the platform's usual zone, `2026-11-22`; TODAY overrides it for trying out the review clock. */
+/** Today in the platform's usual zone, `2026-11-22`; TODAY overrides it for trying out the review clock. Throws one Chinese sentence for a TODAY that is no day, and for one with SITE_ENV=production: a made-up day would let what is overdue pass. */
 export function todayInShanghai(env: NodeJS.ProcessEnv = process.env): string {
-  return /^\d{4}-\d{2}-\d{2}$/.exec(env['TODAY'] ?? '')?.[0] ?? new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai' }).format(new Date());
+  const { TODAY: wanted } = env;
+  if (!wanted) return new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai' }).format(new Date());
+  if (env['SITE_ENV'] === 'production') throw new Error(`TODAY="${wanted}" 只能在预览里用：正式构建按今天的日期检查。请去掉 TODAY 再运行。`);
+  const day = Date.parse(wanted);
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(wanted) || Number.isNaN(day) || !new Date(day).toISOString().startsWith(wanted)) throw new Error(`TODAY="${wanted}" 不是日期。请写成 2026-11-22 这样，或去掉 TODAY。`);
+  return wanted;
 }
 
 /** Two checks may name the same thing; a writer reads it once. */

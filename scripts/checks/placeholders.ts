@@ -2,6 +2,7 @@
 import type { Problem } from '../../src/config/problem.ts';
 import type { SiteDataFile } from '../../src/schemas/site-data.ts';
 import type { Content } from './content.ts';
+import { namesExample } from './reserved-names.ts';
 
 /** What `npm run new` leaves for the writer to fill in. */
 export const fillMark = /【待填[^】]*】/gu;
@@ -29,14 +30,23 @@ function placeholderData({ data, loaded, options }: Content): Problem[] {
   }));
 }
 
-// Names kept for examples (RFC 2606, RFC 6761) and numbers kept for fiction (NANPA 555-01XX, Ofcom and ACMA drama numbers).
-const example = /(?:^|[./@])(?:example\.(?:com|net|org)|[\w-]+\.(?:example|test|invalid))(?:[/:]|$)|^\+?1\d{3}55501\d{2}$|^\+447700900\d{3}$|^\+61491570\d{3}$/i;
-
-function exampleValues({ data, loaded, options }: Content): Problem[] {
-  return (data.channels ?? []).flatMap((channel, index) => {
-    if (channel.placeholder || !channel.enabled || ![channel.value, channel.href ?? ''].some((text) => example.test(text.replace(/[\s()-]|^tel:|^mailto:/g, '')))) return [];
-    return [{ file: loaded.fileOf('channels'), line: loaded.lineOf('channels', [index, 'value']), severity: options.siteEnv === 'production' ? ('error' as const) : ('warning' as const), rule: 'example-value', message: `渠道「${channel.name}」写的是示例用的 ${channel.value}，没有标成占位。`, fix: '请换成真实内容；还没有就加上 placeholder: true。' }];
+function exampleValues({ data, loaded, sources, options }: Content): Problem[] {
+  const severity = options.siteEnv === 'production' ? ('error' as const) : ('warning' as const);
+  const found: [SiteDataFile, readonly PropertyKey[], string][] = [];
+  data.channels?.forEach((channel, index) => {
+    if (!channel.placeholder && channel.enabled && [channel.value, channel.href ?? ''].some(namesExample)) found.push(['channels', [index, 'value'], `渠道「${channel.name}」写的是示例用的 ${channel.value}`]);
   });
+  for (const [id, fact] of Object.entries(data.facts ?? {})) if (!fact.placeholder && namesExample(`${fact.text} ${fact.value ?? ''}`)) found.push(['facts', [id, 'text'], `事实 ${id}「${fact.text}」里有示例用的地址或号码`]);
+  data['allow-list']?.forEach(({ host }, index) => namesExample(host) && found.push(['allow-list', [index, 'host'], `可以链接的网站 ${host} 是示例用的地址`]));
+  return [
+    ...found.map(([name, path, what]): Problem => ({ file: loaded.fileOf(name), line: loaded.lineOf(name, path), severity, rule: 'example-value', message: `${what}，没有标成占位。`, fix: '请换成真实内容；还没有就加上 placeholder: true。' })),
+    ...sources.flatMap(({ file, text, isDraft }) =>
+      text.split('\n').flatMap((line, index): Problem[] => {
+        const [, address] = /\]\((https?:[^)\s]+)/.exec(line) ?? [];
+        return address !== undefined && namesExample(address) ? [{ file, line: index + 1, severity: isDraft ? 'warning' : severity, rule: 'example-value', message: `链接去的是示例用的地址 ${address}。`, fix: '请换成真实的地址，或删去链接。' }] : [];
+      }),
+    ),
+  ];
 }
 
 function leftToFill({ sources, options }: Content): Problem[] {

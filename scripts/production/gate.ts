@@ -4,6 +4,7 @@ import type { Environment } from '../../src/config/environment.ts';
 import type { Problem } from '../../src/config/problem.ts';
 import type { LoadedSiteData } from '../../src/config/site-data.ts';
 import type { SiteData, SiteDataFile } from '../../src/schemas/site-data.ts';
+import { namesExample } from '../checks/reserved-names.ts';
 
 /** What the gate looks at; `today` is a calendar day such as `2026-11-22`. */
 export interface GateInput {
@@ -15,9 +16,6 @@ export interface GateInput {
 
 /** Days from one calendar day to another; negative when the second is earlier. */
 const daysBetween = (from: string, to: string): number => Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
-
-/** Names reserved for examples (RFC 2606, RFC 6761): none can be anybody's real address. */
-const exampleHost = /(^|[/@.])(example\.(com|net|org)|[\w-]+\.(example|test|invalid|localhost))([/:?#]|$)/i;
 
 /** Least and most days that security.txt may still be valid; RFC 9116 advises less than a year. */
 const securityDays = { least: 30, most: 366 };
@@ -33,7 +31,7 @@ export function productionProblems({ environment: { siteUrl }, loaded, data: { b
   };
 
   if (!siteUrl.startsWith('https:')) inEnvironment('http', `"${siteUrl}" 没有加密。`, '改成 https://。');
-  if (exampleHost.test(new URL(siteUrl).host)) inEnvironment('example-address', `"${siteUrl}" 是示例域名。`, '写成真实网址：SITE_URL=https://help.你的域名 SITE_ENV=production npm run build。');
+  if (namesExample(new URL(siteUrl).host)) inEnvironment('example-address', `"${siteUrl}" 是示例域名。`, '写成真实网址：SITE_URL=https://help.你的域名 SITE_ENV=production npm run build。');
   const { host } = new URL(siteUrl);
   if (!channels.some(({ enabled, kind, href }) => enabled && kind === 'website' && href !== undefined && URL.canParse(href) && new URL(href).host === host)) {
     report('channels', [], 'own-address', `官方渠道里没有本站的网址 ${host}：读者拿它去核对，会被告知不是官方的。`, '在 channels.yaml 里写上本站（kind: website），或改正 SITE_URL。');
@@ -41,7 +39,7 @@ export function productionProblems({ environment: { siteUrl }, loaded, data: { b
   for (const field of ['home', 'feedbackEndpoint', 'chatOrigin', 'securityContact'] as const) {
     const address = brand[field];
     if (address === undefined) continue;
-    if (exampleHost.test(address)) report('brand', [field], 'example-address', `${field} "${address}" 是保留给示例的地址。`, '换成真实的地址；不用的可以删掉这一行。');
+    if (namesExample(address)) report('brand', [field], 'example-address', `${field} "${address}" 是保留给示例的地址。`, '换成真实的地址；不用的可以删掉这一行。');
     if (/^http:/i.test(address)) report('brand', [field], 'http', `${field} "${address}" 没有加密。`, '改成 https://。');
   }
   channels.forEach((channel, index) => {

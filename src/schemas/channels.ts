@@ -18,6 +18,21 @@ export const facts = z.record(
   }),
 );
 
+const mailbox = /^[\w.+-]+@(?:[\w-]+\.)+[a-z]{2,}$/i;
+const page = /^https:\/\/(?<host>[^\s/?#@:\\]+)(?::\d+)?(?:[/?#]\S*)?$/i;
+const isPage = (href: string): boolean => page.test(href);
+
+/** How each kind is written, and whether a link leads where the value says: readers see the one and follow the other. */
+const shapes = {
+  phone: { value: /^\+[1-9]\d{6,14}$/, says: '带国家码的电话号码（E.164），例如 +862012345678', link: (value: string, href: string) => href === `tel:${value}` },
+  email: { value: mailbox, says: '邮箱', link: (value: string, href: string) => href === `mailto:${value}` },
+  sender: { value: mailbox, says: '邮箱', link: (value: string, href: string) => href === `mailto:${value}` },
+  chat: { value: /^https:\/\/\S+$/, says: '以 https:// 开头的网址', link: (value: string, href: string) => isPage(href) && href === value },
+  website: { value: /^(?:[\w-]+\.)+[a-z][a-z0-9-]+$/i, says: '域名，例如 www.你的域名', link: (value: string, href: string) => page.exec(href)?.groups?.['host']?.toLowerCase() === value.toLowerCase() },
+  app: { value: /^[\w.-]+$/, says: '应用的包名或编号', link: (_: string, href: string) => isPage(href) },
+  social: { value: /^\S+$/, says: '账号', link: (_: string, href: string) => isPage(href) },
+} as const;
+
 /** channels.yaml: every official channel; the only place where a number, address or handle is written. */
 export const channels = z
   .array(
@@ -42,6 +57,10 @@ export const channels = z
         .optional(),
       confirmedOn: day,
       placeholder,
+    }).superRefine(({ kind, value, href }, context) => {
+      const { value: valueForm, says, link } = shapes[kind];
+      if (!valueForm.test(value)) context.addIssue({ code: 'custom', path: ['value'], message: `"${value}" 不是${says}` });
+      else if (href !== undefined && !link(value, href)) context.addIssue({ code: 'custom', path: ['href'], message: `链接 "${href}" 和 value "${value}" 对不上；网址要以 https:// 开头，邮箱写 mailto: 加 value，电话写 tel: 加 value` });
     }),
   )
   .min(1);

@@ -58,9 +58,10 @@ export function siblingOf(host: string, list: OfficialList): OfficialChannel | u
 
 function findPlace(host: string, path: string, after: string, list: OfficialList): { channel: OfficialChannel; isHostAlone: boolean } | undefined {
   if (host === 'play.google.com' && path === '/store/apps/details') {
-    // Read as the shop reads it: written in other letters or twice, a name behind `id` could be another app's.
-    const [id, another] = new URLSearchParams(/^[^?#]*\?([^#]*)/.exec(after)?.[1]).getAll('id');
-    const app = another === undefined ? list.apps.get(id?.toLowerCase() ?? '') : undefined;
+    // Written twice or in escapes, what stands behind `id` could be another app's for the shop.
+    const asked = (/^[^?#]*\?([^#]*)/.exec(after)?.[1] ?? '').split('&').map((pair) => pair.split('='));
+    const ids = asked.filter(([name = '']) => name.toLowerCase() === 'id' || name.includes('%'));
+    const app = ids.length === 1 ? list.apps.get(ids[0]?.[1]?.toLowerCase() ?? '') : undefined;
     return app && { channel: app, isHostAlone: false };
   }
   const here = list.places.filter((place) => place.host === host);
