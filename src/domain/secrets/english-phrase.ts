@@ -1,5 +1,6 @@
 // English recovery phrases: twelve or more list words in a row, whatever stands between them.
 import { phraseLengths, type Certainty, type WordLists } from './finding.ts';
+import { sentenceWords } from './sentence-words.ts';
 
 /** A stretch of folded text. */
 export interface Stretch {
@@ -51,7 +52,24 @@ export function findEnglishPhrases(lower: string, lists: WordLists): Stretch[] {
     run.push(...tokens);
   }
   close();
-  return found;
+  return found.length > 0 ? found : mistypedPhrase(lower, lookup);
+}
+
+/** Twelve words in a row of which one or two are no list words but could be slips of the pen; words that only sentences have end the row. */
+function mistypedPhrase(lower: string, lookup: Lookup): Stretch[] {
+  let row: { word: string; start: number; isKnown: boolean }[] = [];
+  for (const match of lower.matchAll(/[a-z]+/g)) {
+    const [word] = match;
+    if (isNumbering(word, match.index, lower)) continue;
+    const isKnown = lookup.words.has(word) || lookup.prefixes.has(word);
+    const last = row.at(-1);
+    if (last && !isSmallGap(lower.slice(last.start + last.word.length, match.index))) row = [];
+    if (!isKnown && (word.length < 3 || word.length > 9 || sentenceWords.has(word))) row = [];
+    else row = [...row.slice(-11), { word, start: match.index, isKnown }];
+    const [first] = row;
+    if (first && row.length === 12 && row.filter((token) => !token.isKnown).length <= 2 && isVaried(row.map((token) => token.word))) return [{ certainty: 'ask', start: first.start, end: match.index + word.length }];
+  }
+  return [];
 }
 
 function lookupOf(english: readonly string[]): Lookup {
@@ -105,8 +123,11 @@ function judge(run: readonly Token[], lower: string, lists: WordLists): Certaint
   if (run.length < 12) return isNamed && run.every((token) => token.full) ? 'ask' : undefined;
   const words = run.map((token) => token.word);
   if (phraseLengths.includes(words.length) && lists.hasValidChecksum(words, lists.english)) return 'certain';
-  // Code and menus repeat a few list words (`top left top right`); a phrase hardly ever does.
-  const isVaried = new Set(words).size >= words.length * 0.75;
   const abbreviated = run.filter((token) => !token.full).length;
-  return isVaried && (abbreviated <= 2 || isNamed) ? 'certain' : 'ask';
+  return isVaried(words) && (abbreviated <= 2 || isNamed) ? 'certain' : 'ask';
+}
+
+/** Code and menus repeat a few list words (`top left top right`); a phrase hardly ever does. */
+function isVaried(words: readonly string[]): boolean {
+  return new Set(words).size >= words.length * 0.75;
 }

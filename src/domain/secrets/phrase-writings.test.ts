@@ -110,3 +110,20 @@ test('Eleven words in a row are not yet a phrase, but behind 「助记词」 the
   assert.deepEqual(detectSecrets(eleven, lists), []);
   assert.equal(detectSecrets(`助记词：${eleven}`, lists)[0]?.certainty, 'ask');
 });
+
+test('A phrase of which one or two words are mistyped is asked about, wherever they stand; prose and complaints are not', () => {
+  const bytes = byteStream(77);
+  for (let at = 0; at < 12; at += 1) {
+    const words = entropyToMnemonic(bytes(16), english).split(' ');
+    words[at] = `${words[at]?.slice(0, -1)}qx`;
+    for (const before of ['', '我的助记词是 ']) assert.deepEqual(detectSecrets(before + words.join(' '), lists).map(({ certainty }) => certainty), ['ask'], words.join(' '));
+    words[(at + 5) % 12] = 'helo';
+    assert.equal(detectSecrets(words.join(' '), lists).length, 1, words.join(' '));
+  }
+  for (const text of [
+    'please help me the withdraw order still pending since Monday and support does not answer any email',
+    'My account was locked after I changed phone number, please unlock it, I can send photo and passport',
+    'transaction failed network error please retry later or contact support team for help about this order',
+    'I forgot password and lost my phone, cannot open authenticator, what can I do now to recover the account',
+  ]) assert.deepEqual(detectSecrets(text, lists), [], text);
+});
