@@ -28,7 +28,7 @@ for (const target of refused) {
 test('与官方相似的网站不给前往的链接，并显示它真正的名称', async ({ page }) => {
   await page.goto(`/leaving/#${encodeURIComponent('https://www.bіtp.example/')}`);
   await expect(page.locator('.host')).toHaveText('www.xn--btp-jhd.example');
-  await expect(page.getByText('极可能是假冒')).toBeVisible();
+  await expect(page.getByText('不在官方清单里，可能是假冒')).toBeVisible();
   await expect(page.getByRole('link', { name: goLink })).toHaveCount(0);
 });
 
