@@ -1,7 +1,7 @@
 // Addresses that have been public must keep working: as an article, or as a redirect to one.
 import type { Problem } from '../../src/config/problem.ts';
+import { editDistance } from '../../src/domain/edit-distance.ts';
 import { sourceAt, type Content } from './content.ts';
-import { editDistance } from './nearest.ts';
 
 /** Lost addresses, addresses not yet recorded, and redirects that loop, chain, shadow an article or lead nowhere. */
 export function checkMoved(content: Content): Problem[] {

@@ -1,22 +1,5 @@
 // The known name that a writer most likely meant.
-
-/** Number of single-character edits between two words; swapping two neighbours counts as one. */
-export function editDistance(a: string, b: string): number {
-  let beforeLast: number[] = [];
-  let last = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= a.length; i += 1) {
-    const row = [i];
-    for (let j = 1; j <= b.length; j += 1) {
-      const same = a[i - 1] === b[j - 1];
-      let cost = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + (same ? 0 : 1));
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) cost = Math.min(cost, (beforeLast[j - 2] ?? 0) + 1);
-      row.push(cost);
-    }
-    beforeLast = last;
-    last = row;
-  }
-  return last[b.length] ?? 0;
-}
+import { editDistance } from '../../src/domain/edit-distance.ts';
 
 /** The candidate closest to `name`, if it is close enough to be a slip; upper and lower case count as half a slip. */
 export function nearest(name: string, candidates: readonly string[]): string | undefined {

@@ -1,6 +1,7 @@
+import { editDistance } from '../edit-distance.ts';
 import { domainOf } from './domain-of.ts';
 import type { OfficialList } from './official-list.ts';
-import { editDistance, isNear, packedSkeletonOf, skeletonOf } from './skeleton.ts';
+import { isNear, packedSkeletonOf, skeletonOf } from './skeleton.ts';
 import type { Destination, OfficialChannel, ParseHost, Reading, ReasonId } from './verdict.ts';
 
 /** Reads a link or host name the way a browser would, and notes everything that is used to deceive. */

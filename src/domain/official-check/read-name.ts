@@ -1,6 +1,7 @@
+import { editDistance } from '../edit-distance.ts';
 import type { OfficialList } from './official-list.ts';
 import { destinationOf, holdsBrand, holdsOfficial, readLink, resembles, siblingOf } from './read-address.ts';
-import { editDistance, isNear } from './skeleton.ts';
+import { isNear } from './skeleton.ts';
 import type { OfficialChannel, ParseHost, Reading } from './verdict.ts';
 
 /** Reads a telephone number; equal only with its country code, whatever stands between the digits. */

@@ -1,5 +1,6 @@
 // Look-alikes: letters of other scripts, digits for letters, and pairs that read as one letter.
 // Chosen from the confusables of Unicode UTS 39 for a–z and 0–9.
+import { editDistance } from '../edit-distance.ts';
 
 const sources: Record<string, string> = {
   a: 'аαɑạąăāàáâãäå@4',
@@ -38,27 +39,6 @@ export function skeletonOf(text: string): string {
 /** The skeleton without the marks that can be put between letters unnoticed. */
 export function packedSkeletonOf(text: string): string {
   return skeletonOf(text.replace(/[-_. \u00B7\u2010-\u2015]/g, ''));
-}
-
-/** Edit distance with neighbouring letters swapped counting as one; stops counting above `most`. */
-export function editDistance(one: string, other: string, most: number): number {
-  if (Math.abs(one.length - other.length) > most) return most + 1;
-  let older: number[] = [];
-  let before = Array.from({ length: other.length + 1 }, (_, index) => index);
-  for (let row = 1; row <= one.length; row += 1) {
-    const current = [row];
-    for (let column = 1; column <= other.length; column += 1) {
-      const isSame = one[row - 1] === other[column - 1];
-      let cost = Math.min((before[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1, (before[column - 1] ?? 0) + (isSame ? 0 : 1));
-      if (row > 1 && column > 1 && one[row - 1] === other[column - 2] && one[row - 2] === other[column - 1]) {
-        cost = Math.min(cost, (older[column - 2] ?? 0) + 1);
-      }
-      current.push(cost);
-    }
-    older = before;
-    before = current;
-  }
-  return before[other.length] ?? 0;
 }
 
 /** Whether a word imitates another: same skeleton, or within one slip (two from eight letters on). */

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { createEngine } from './engine.ts';
-import { editDistance } from './suggest.ts';
 import type { TermSource } from './term-source.ts';
 import { END_MARK } from './text-pipeline.ts';
 import type { Lexicon } from './understanding.ts';
@@ -33,8 +32,3 @@ for (const text of ['提现', 'withdraw', 'pending', '鱻龘麤', 'zzzzzzzz', '_
   test(`「${text}」没有更近的说法，就不乱猜`, async () => assert.deepEqual(await suggestions(text), []));
 
 test('读者只要自己写的词时，不再劝他换词', async () => assert.deepEqual(await suggestions('withdrawl', true), []));
-
-test('少一个、多一个、调换一个、写错一个字母，都只算一处', () => {
-  for (const slip of ['deosit', 'depossit', 'depoist', 'deposut']) assert.equal(editDistance([...slip], [...'deposit']), 1);
-  assert.equal(editDistance([...'abc'], []), 3);
-});

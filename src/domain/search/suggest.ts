@@ -1,4 +1,5 @@
 // The nearest words that the site knows, for a query that found nothing or next to nothing: offered, never searched unasked.
+import { editDistance } from '../edit-distance.ts';
 import { ENGLISH_FILLERS, boilerplateMask } from './boilerplate.ts';
 import type { PinyinTable } from './pinyin.ts';
 import type { Query } from './query.ts';
@@ -15,25 +16,6 @@ const ENGLISH_WORD = /^[a-z]+$/;
 export interface KnownWords {
   readonly synonyms: SynonymTable;
   readonly pinyin: PinyinTable;
-}
-
-/**
- * Edit distance of two words: inserted, lost, swapped and wrong characters count 1, wrong ones by `cost` where given.
- * Never less than the difference in length.
- */
-export function editDistance(one: readonly string[], other: readonly string[], cost: (a: string, b: string) => number = (a, b) => (a === b ? 0 : 1)): number {
-  const rows: number[][] = [Array.from({ length: other.length + 1 }, (_, at) => at)];
-  const get = (row: number, column: number): number => rows[row]?.[column] ?? Infinity;
-  for (let row = 1; row <= one.length; row += 1) {
-    const line = [row];
-    rows.push(line);
-    for (let column = 1; column <= other.length; column += 1) {
-      const [a = '', b = ''] = [one[row - 1], other[column - 1]];
-      const isSwap = row > 1 && column > 1 && a === other[column - 2] && b === one[row - 2];
-      line.push(Math.min(get(row - 1, column) + 1, get(row, column - 1) + 1, get(row - 1, column - 1) + cost(a, b), isSwap ? get(row - 2, column - 2) + 1 : Infinity));
-    }
-  }
-  return get(one.length, other.length);
 }
 
 interface Nearest {
@@ -53,8 +35,8 @@ function nearLatin(folded: string, run: Run, { synonyms }: KnownWords): Nearest[
   const most = run.text.length >= 7 ? 2 : 1;
   for (const { words, targets } of synonyms) {
     for (const word of words) {
-      if (!ENGLISH_WORD.test(word) || word.length < SHORTEST_LATIN - 1 || Math.abs(word.length - run.text.length) > most) continue;
-      const unlike = editDistance([...run.text], [...word]);
+      if (!ENGLISH_WORD.test(word) || word.length < SHORTEST_LATIN - 1) continue;
+      const unlike = editDistance(run.text, word, most);
       if (unlike === 0 || unlike > most) continue;
       const text = isAlone ? (targets[0] ?? word) : folded.slice(0, run.at) + word + folded.slice(run.at + run.text.length);
       // Letters are dropped more often than added, so of two equally near words the longer.
@@ -73,9 +55,10 @@ function nearHan(run: Run, mask: readonly boolean[], { pinyin }: KnownWords): Ne
   for (const text of pinyin.words.keys()) {
     const word = [...text];
     if (word.length * 2 < written.length) continue;
-    const unlike = editDistance(written, word, cost);
+    const most = Math.min(2, word.length / 2);
+    const unlike = editDistance(written, word, most, cost);
     // 「提显」 and 「冲直」 are near; two words of two characters that share one by chance are not far either, so they come last.
-    if (unlike > 0 && unlike <= Math.min(2, word.length / 2)) found.push({ text, unlike: unlike / word.length });
+    if (unlike > 0 && unlike <= most) found.push({ text, unlike: unlike / word.length });
   }
   return found;
 }
