@@ -1,10 +1,11 @@
 import type { Channel, SiteData } from '../../schemas/site-data.ts';
+import { hostOf } from './host-of.ts';
 import type { KnownHosts } from './outbound.ts';
 
 /** The hosts of the site's data: official ones from channels in use, allowed ones from the allow list. */
 export function knownHosts(channels: readonly Channel[], allowList: SiteData['allow-list']): KnownHosts {
   const own = channels.filter(({ enabled, kind }) => enabled && (kind === 'website' || kind === 'chat'));
-  const hosts = own.map(({ value }) => value.toLowerCase().replace(/^https:\/\//, '').replace(/[/?#].*$/, ''));
+  const hosts = own.flatMap(({ value }) => hostOf(value) ?? []);
   return { official: [...new Set(hosts)], allowed: allowList.map(({ host }) => host) };
 }
 

@@ -1,4 +1,5 @@
 // The channels of the site's data, in the forms in which a reader may meet them.
+import { hostOf } from '../links/host-of.ts';
 import { domainOf } from './domain-of.ts';
 import { packedSkeletonOf } from './skeleton.ts';
 import type { OfficialChannel } from './verdict.ts';
@@ -61,9 +62,9 @@ export function listOfficial(channels: readonly OfficialChannel[]): OfficialList
   return list;
 }
 
-/** `host/path` of a web address; a bare host counts for kinds that are hosts. */
+/** `host/path` of a web address; a bare host counts for kinds that are hosts. What stands behind `?` is not compared, so such an address is no place. */
 function placeOf(address: string, channel: OfficialChannel): OfficialPlace | undefined {
-  const match = /^(?:https:\/\/)?([a-z0-9.-]+\.[a-z0-9-]+)(\/[^?#]*)?$/.exec(address);
-  if (!match?.[1] || (channel.kind !== 'website' && !address.startsWith('https://'))) return undefined;
-  return { channel, host: match[1], path: (match[2] ?? '').replace(/\/+$/, '') };
+  const host = hostOf(address);
+  if (host === undefined || /[?#]/.test(address) || (channel.kind !== 'website' && !address.startsWith('https://'))) return undefined;
+  return { channel, host, path: address.replace('https://', '').slice(host.length).replace(/\/+$/, '') };
 }
