@@ -56,6 +56,7 @@ function dataReferences(content: Content): Problem[] {
   };
   data.brand?.exampleQuestions.forEach((path, index) => article('brand', ['exampleQuestions', index], path));
   data.brand?.mostAsked.forEach((path, index) => article('brand', ['mostAsked', index], path));
+  article('brand', ['neverShareArticle'], data.brand?.neverShareArticle);
   for (const [id, term] of Object.entries(data.glossary ?? {})) article('glossary', [id, 'article'], term.article);
   for (const [id, action] of Object.entries(data['contact-routes']?.firstActions ?? {})) {
     article('contact-routes', ['firstActions', id, 'article'], action.article);

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fillContent, rehearsalOrigin } from '../../scripts/production/filled-content.ts';
 import { readPages } from '../../scripts/publish/site-context.ts';
@@ -9,14 +9,21 @@ import { watch } from './csp-watch.ts';
 import { plainFileServer } from './plain-file-server.ts';
 
 let elsewhere: string | undefined;
+let otherBrand: string | undefined;
 /** The dist of a second build, made once for this file: under a sub-path, and the real site with every placeholder filled. */
 const subPathDist = (): string =>
   join((elsewhere ??= buildElsewhere({ BASE_PATH: '/help/', SITE_URL: rehearsalOrigin, SITE_ENV: 'production' }, (folder) => fillContent(join(folder, 'content'), '/help/')).folder), 'dist');
+/** The dist of a brand with three articles of its own and no setting that could be left out. */
+const otherBrandDist = (): string => {
+  const content = 'scripts/checks/fixtures/base';
+  otherBrand ??= buildElsewhere({ CONTENT_DIR: content }, (folder) => cpSync(join(folder, 'content/data/copy-rules.yaml'), join(folder, content, 'data/copy-rules.yaml'))).folder;
+  return join(otherBrand, 'dist');
+};
 
-// In order and in one process, so that the sub-path build is made once.
+// In order and in one process, so that each of these builds is made once.
 test.describe.configure({ mode: 'default' });
 test.afterAll(() => {
-  if (elsewhere !== undefined) rmSync(elsewhere, { recursive: true });
+  for (const made of [elsewhere, otherBrand]) if (made !== undefined) rmSync(made, { recursive: true });
 });
 
 for (const { name, basePath, headers } of [
@@ -54,11 +61,14 @@ for (const { name, basePath, headers } of [
   });
 }
 
-for (const basePath of ['/', '/help/']) {
-  const origin = basePath === '/' ? 'https://help.bitp.example' : rehearsalOrigin;
-  test(`every link, file, canonical, sitemap and feed entry is right under ${basePath} on a plain file server`, async () => {
+for (const { name, basePath, origin, distOf, entries } of [
+  { name: 'under /', basePath: '/', origin: 'https://help.bitp.example', distOf: () => 'dist', entries: 20 },
+  { name: 'under /help/', basePath: '/help/', origin: rehearsalOrigin, distOf: subPathDist, entries: 20 },
+  { name: 'for another brand’s content', basePath: '/', origin: 'https://help.bitp.example', distOf: otherBrandDist, entries: 3 },
+]) {
+  test(`every link, file, canonical, sitemap and feed entry is right ${name} on a plain file server`, async () => {
     test.setTimeout(120_000);
-    const dist = basePath === '/' ? 'dist' : subPathDist();
+    const dist = distOf();
     const { origin: local, server } = await plainFileServer(dist, basePath);
     try {
       const wrong: string[] = [];
@@ -86,7 +96,7 @@ for (const basePath of ['/', '/help/']) {
         const { ok, text } = await fetched(basePath + file);
         const addresses = [...text.matchAll(/https:\/\/[^\s<>")&]+/g)].map(([address]) => address).filter((address) => !/w3\.org|sitemaps\.org|a9\.com/.test(address));
         expect(ok, file).toBe(true);
-        expect(addresses.length, file).toBeGreaterThan(file === 'opensearch.xml' ? 1 : 20);
+        expect(addresses.length, file).toBeGreaterThan(file === 'opensearch.xml' ? 1 : entries);
         for (const address of addresses) {
           if (!address.startsWith(origin + basePath)) wrong.push(`${file}: ${address}`);
           await check(basePath, address.replace('?q={searchTerms}', ''));
