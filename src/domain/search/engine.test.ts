@@ -6,7 +6,7 @@ import type { SearchDocument } from './search-document.ts';
 import { rarity, type Hits, type TermSource } from './term-source.ts';
 import { weighTerms } from './term-weights.ts';
 import { WEIGHT_UNIT } from './weight-steps.ts';
-import { EMERGENCY_TOKEN, sectionToken } from './text-pipeline.ts';
+import { EMERGENCY_TOKEN, END_MARK, sectionToken } from './text-pipeline.ts';
 import { emptyLexicon, type Lexicon } from './understanding.ts';
 import { SATURATION } from './weights.ts';
 import { parsePinyin, parseSimplified } from './word-data.ts';
@@ -73,6 +73,21 @@ test('读者可以只搜自己写的词', async () => {
   const typed = await knowing.search({ text: 'withdraw', limit: 5, onlyTyped: true });
   assert.deepEqual([typed.understood.length, typed.results.length], [0, 0]);
 });
+
+/** Twelve pages that all share one character with 「充值」; the first `near` of them hold the word. */
+const crowd = (near: number): Engine => {
+  const hits = (size: number, value: number): Hits => new Map(Array.from({ length: size }, (_, id) => [String(id), value]));
+  const lookup = async (token: string): Promise<Hits> => (token === '充值' ? hits(near, 9) : token === `充${END_MARK}` ? hits(12, 1) : new Map());
+  return createEngine({ pages: 12, lookup, document: async (id) => article(`trading/${id}`, '充值', '充值') }, emptyLexicon);
+};
+
+for (const [near, shown] of [[8, 8], [2, 5]] as const) {
+  test(`${near} 篇有这个词、十二篇碰巧有其中一个字，只给 ${shown} 篇，也不说还有更多`, async () => {
+    const { results, total } = await crowd(near).search({ text: '充值', limit: 12 });
+    assert.deepEqual([results.length, total], [shown, shown]);
+    assert.equal((await crowd(near).rank({ text: '充值' })).ranked.length, 12);
+  });
+}
 
 test('选了一个分类，别的分类就不出现', async () => {
   const { results } = await knowing.search({ text: '没到账 密码', limit: 9, collection: 'trading' });

@@ -10,6 +10,7 @@ import { rarity, type TermSource } from './term-source.ts';
 import { EMERGENCY_TOKEN, foldText, runsOf, sectionToken } from './text-pipeline.ts';
 import { titleSays } from './title-fit.ts';
 import { expandQuery, type Lexicon } from './understanding.ts';
+import { LEAST_SHARE } from './weights.ts';
 
 export interface SearchRequest {
   readonly text: string;
@@ -33,7 +34,7 @@ export interface SearchResult {
 export interface SearchAnswer {
   readonly typed: string;
   readonly results: readonly SearchResult[];
-  /** All pages that hold any of the words, drawn or not. */
+  /** All pages near enough to be drawn, now or when more are asked for. */
   readonly total: number;
   /** What was searched beside the reader's words, and found. */
   readonly understood: readonly Expansion[];
@@ -45,6 +46,9 @@ export interface SearchAnswer {
 /** How many of the first pages of a short query are read before their order is final: those that are drawn, so that none is loaded for this alone. */
 const READ_FOR_ORDER = 6;
 
+/** How many pages are drawn however little they earn. */
+const ALWAYS_DRAWN = 5;
+
 export interface RankedPages {
   readonly query: Query;
   readonly ranked: readonly Ranked[];
@@ -54,7 +58,7 @@ export interface RankedPages {
 }
 
 export interface Engine {
-  /** Ids of all pages in order, best first. */
+  /** Ids of all pages that hold any of the words in order, best first. */
   rank(request: Omit<SearchRequest, 'limit'>): Promise<RankedPages>;
   search(request: SearchRequest): Promise<SearchAnswer>;
 }
@@ -140,8 +144,10 @@ export function createEngine(source: TermSource, lexicon: Lexicon): Engine {
   async function search(request: SearchRequest): Promise<SearchAnswer> {
     const { query, ranked, expansions, hits, isEmergency } = await rank(request);
     const terms = markTerms(query, expansions, hits);
+    const least = LEAST_SHARE * Math.max(...ranked.map(({ score }) => score));
+    const near = ranked.filter(({ score }, place) => place < ALWAYS_DRAWN || score >= least);
     const results = await Promise.all(
-      ranked.slice(0, request.limit).map(async ({ id }): Promise<SearchResult> => {
+      near.slice(0, request.limit).map(async ({ id }): Promise<SearchResult> => {
         const { document, page } = await open(id);
         const { path, collection, urgency } = document;
         return { id, path, collection, urgency, title: markText(page.title, terms), passage: choosePassage(page, terms) };
@@ -151,7 +157,7 @@ export function createEngine(source: TermSource, lexicon: Lexicon): Engine {
     const suggestions = request.onlyTyped
       ? []
       : await suggestTexts(query, expansions, hits, async () => ({ synonyms: await lexicon.synonyms(), pinyin: await lexicon.pinyin() }));
-    return { typed: query.typed, results, total: ranked.length, understood, isEmergency, suggestions };
+    return { typed: query.typed, results, total: near.length, understood, isEmergency, suggestions };
   }
 
   return { rank, search };
