@@ -1,4 +1,4 @@
-// The small part of CBOR (RFC 8949) that Pagefind's index files use.
+// Reads the small part of CBOR (RFC 8949) that Pagefind's index files use; src/domain/search/encode-cbor.ts writes it.
 
 /** What Pagefind 1.6 writes: whole numbers, strings and arrays of them. */
 export type Value = number | string | Value[];
@@ -31,29 +31,4 @@ export function decode(bytes: Buffer): Value {
   const value = read();
   if (at !== bytes.length) throw new UnexpectedShape('CBOR 末尾有多余内容');
   return value;
-}
-
-/** Writes the CBOR subset in its shortest form. */
-export function encode(value: Value): Buffer {
-  const parts: Buffer[] = [];
-  const head = (major: number, size: number): void => {
-    const bytes = Buffer.alloc(size < 24 ? 1 : size < 0x100 ? 2 : size < 0x10000 ? 3 : 5);
-    bytes[0] = (major << 5) | (size < 24 ? size : size < 0x100 ? 24 : size < 0x10000 ? 25 : 26);
-    if (bytes.length > 1) bytes.writeUIntBE(size, 1, bytes.length - 1);
-    parts.push(bytes);
-  };
-  const write = (item: Value): void => {
-    if (typeof item === 'number') {
-      head(item < 0 ? 1 : 0, item < 0 ? -1 - item : item);
-    } else if (typeof item === 'string') {
-      const bytes = Buffer.from(item, 'utf8');
-      head(3, bytes.length);
-      parts.push(bytes);
-    } else {
-      head(4, item.length);
-      item.forEach(write);
-    }
-  };
-  write(value);
-  return Buffer.concat(parts);
 }

@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { gzipSync, inflateRawSync } from 'node:zlib';
+import { encodeCbor, type CborValue } from '../../src/domain/search/encode-cbor.ts';
 import { fileOf, readPostings, usualSteps } from '../../src/domain/search/postings-file.ts';
-import { decode, encode, UnexpectedShape, type Value } from './cbor.ts';
+import { decode, UnexpectedShape, type Value } from './cbor.ts';
 import { cutFiles, readPageNames, readWords } from './repack.ts';
 
+const inBytes = (value: Value): CborValue => (typeof value === 'string' ? new TextEncoder().encode(value) : typeof value === 'number' ? value : value.map(inBytes));
+const encode = (value: Value): Buffer => Buffer.from(encodeCbor(inBytes(value)));
 const file = (value: Value): Uint8Array => gzipSync(Buffer.concat([Buffer.from('pagefind_dcd'), encode(value)]));
 
 test('数字、文字和列表，写下去再读回来还是原样', () => {
