@@ -35,30 +35,24 @@ function vocabulary(documents: readonly SearchDocument[], further: readonly stri
   const counts = new Map<string, number>();
   const count = (word: string, by: number) => counts.set(word, (counts.get(word) ?? 0) + by);
   const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
+  const runsOfWords = (text: string): string[][] =>
+    runsOf(foldText(text, simplified)).filter(({ kind }) => kind === 'han').map((run) => [...segmenter.segment(run.text)].map(({ segment }) => segment));
   for (const document of documents) {
     const { title, questions, aliases, summary, headings } = fieldTexts(document);
-    for (const text of [...title, ...questions, ...aliases, ...summary, ...headings]) {
-      for (const run of runsOf(foldText(text, simplified))) {
-        if (run.kind !== 'han') continue;
-        const words = [...segmenter.segment(run.text)].map(({ segment }) => segment);
-        for (const [at, word] of words.entries()) {
-          if (word.length >= 2) count(word, 1);
-          const pair = word + (words[at + 1] ?? '');
-          if (pair.length > word.length && pair.length <= 5) count(pair, 0.3);
-          const three = pair + (words[at + 2] ?? '');
-          if (three.length > pair.length && three.length <= 5) count(three, 0.2);
-        }
+    for (const words of [...title, ...questions, ...aliases, ...summary, ...headings].flatMap(runsOfWords)) {
+      for (const [at, word] of words.entries()) {
+        if (word.length >= 2) count(word, 1);
+        const pair = word + (words[at + 1] ?? '');
+        if (pair.length > word.length && pair.length <= 5) count(pair, 0.3);
+        const three = pair + (words[at + 2] ?? '');
+        if (three.length > pair.length && three.length <= 5) count(three, 0.2);
       }
     }
-    for (const text of document.sections.map((section) => section.text)) {
-      for (const run of runsOf(foldText(text, simplified))) {
-        if (run.kind !== 'han') continue;
-        const words = [...segmenter.segment(run.text)].map(({ segment }) => segment);
-        for (const [at, word] of words.entries()) {
-          if (word.length >= 2) count(word, 0.1);
-          const next = words[at + 1] ?? '';
-          if (word.length === 2 && next.length === 2) count(word + next, 0.05);
-        }
+    for (const words of document.sections.flatMap((section) => runsOfWords(section.text))) {
+      for (const [at, word] of words.entries()) {
+        if (word.length >= 2) count(word, 0.1);
+        const next = words[at + 1] ?? '';
+        if (word.length === 2 && next.length === 2) count(word + next, 0.05);
       }
     }
     for (const alias of aliases) if (alias.length <= 6) count(foldText(alias, simplified), 2);

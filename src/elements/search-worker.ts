@@ -1,14 +1,11 @@
 // The search worker: owns Pagefind's engine and the ranking, so that typing never waits for them.
 // Life: `open` names the index, `engine` brings Pagefind's engine; each `search` loads what it needs beside them and gets one reply.
-import { createEngine, type Engine } from '../domain/search/engine.ts';
+import type { Engine } from '../domain/search/engine.ts';
+import { openEngine } from '../domain/search/open-engine.ts';
 import { startPagefind, type PagefindEngine } from '../domain/search/pagefind-engine.ts';
-import { pagefindSource } from '../domain/search/pagefind-source.ts';
 import type { SearchManifest } from '../domain/search/search-manifest.ts';
-import { resultDocument, type ResultFile } from '../domain/search/search-document.ts';
 import { PIPELINE_VERSION } from '../domain/search/text-pipeline.ts';
-import type { Lexicon } from '../domain/search/understanding.ts';
 import { SATURATION } from '../domain/search/weights.ts';
-import { parsePinyin, parseSimplified, WORD_FILES, type PinyinData } from '../domain/search/word-data.ts';
 import type { FailureReason, FromWorker, ToWorker } from './lib/search-protocol.ts';
 
 // Longer than the page waits before it speaks up, so that a slow network may still answer.
@@ -38,17 +35,6 @@ async function unpack({ body }: Response, format: CompressionFormat): Promise<Ui
   return new Uint8Array(await new Response(body.pipeThrough(new DecompressionStream(format))).arrayBuffer());
 }
 
-function once<T>(read: () => Promise<T>): () => Promise<T> {
-  let value: Promise<T> | null = null;
-  return () => {
-    value ??= read().catch((error: unknown) => {
-      value = null;
-      throw error;
-    });
-    return value;
-  };
-}
-
 let bring: (packed: ArrayBuffer | null) => void = () => undefined;
 const brought = new Promise<ArrayBuffer | null>((resolve) => { bring = resolve; });
 
@@ -58,26 +44,17 @@ async function startEngine(pages: number): Promise<PagefindEngine> {
   return startPagefind(await unpack(new Response(packed), 'gzip'), pages, SATURATION);
 }
 
-function openIndex(base: string, { pipeline, folder: name, pages, usual, borders, synonyms }: SearchManifest): Engine {
-  if (pipeline !== PIPELINE_VERSION) throw new IndexUnavailable('outdated');
-  const folder = `${base}${name}/`;
-  const engine = startEngine(pages);
+function openIndex(base: string, manifest: SearchManifest): Engine {
+  if (manifest.pipeline !== PIPELINE_VERSION) throw new IndexUnavailable('outdated');
+  const folder = `${base}${manifest.folder}/`;
+  const engine = startEngine(manifest.pages);
   // Told by the first search that needs it.
   engine.catch(() => undefined);
-  const lexicon: Lexicon = {
-    synonyms: async () => synonyms,
-    simplified: once(async () => parseSimplified(await loadJson<string>(folder + WORD_FILES.simplified))),
-    pinyin: once(async () => parsePinyin(await loadJson<PinyinData>(folder + WORD_FILES.pinyin))),
-  };
-  const source = pagefindSource({
-    pages,
-    usual,
-    borders: borders.split('\n'),
+  return openEngine(manifest, {
     engine,
-    readPostings: async (file) => unpack(await load(`${folder}index/${file}.pf_index`), 'deflate-raw'),
-    readDocument: async (id) => resultDocument(await loadJson<ResultFile>(`${folder}pages/${id}.json`)),
+    readJson: (file) => loadJson(folder + file),
+    readPacked: async (file) => unpack(await load(folder + file), 'deflate-raw'),
   });
-  return createEngine(source, lexicon);
 }
 
 let opened: (() => Engine) | null = null;
