@@ -16,10 +16,7 @@ export interface CheckOptions {
 }
 
 /** An article file with its body parsed. */
-export interface CheckedSource extends ArticleSource, ParsedBody {
-  /** `true` when the front matter says so; an article whose front matter is broken counts as published. */
-  isDraft: boolean;
-}
+export type CheckedSource = ArticleSource & ParsedBody;
 
 /** What every check receives. */
 export interface Content {
@@ -46,8 +43,7 @@ export type Check = (content: Content) => Problem[];
 export function loadContent(contentDir: string, options: CheckOptions): Content {
   const loaded = loadSiteData(contentDir);
   const { articles, sources, problems } = loadArticles(contentDir);
-  const drafts = new Set(articles.filter(({ data }) => data.draft).map(({ path }) => path));
-  const parsed = sources.map((source): CheckedSource => ({ ...source, ...parseBody(source), isDraft: drafts.has(source.path) }));
+  const parsed = sources.map((source): CheckedSource => ({ ...source, ...parseBody(source) }));
   return {
     contentDir,
     options,

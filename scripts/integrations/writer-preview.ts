@@ -60,7 +60,7 @@ function mdxGuard(contentDir: string): VitePlugin {
       if (!file.endsWith('.mdx') || dirname(dirname(file)) !== contentDir || !isCollection(collection)) return undefined;
       const { source } = readArticle(collection, file);
       const body = parseBody(source);
-      const problems = [...body.syntax, ...unsafeParts({ ...source, ...body, isDraft: false })];
+      const problems = [...body.syntax, ...unsafeParts({ ...source, ...body })];
       if (problems.length > 0) throw overlayError(problems);
       return undefined;
     },

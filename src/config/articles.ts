@@ -20,6 +20,8 @@ export interface ArticleSource {
   /** MDX below the front matter, and the line of the file on which it begins (1-based). */
   body: string;
   bodyLine: number;
+  /** Whether the front matter says `draft: true`, also where something else in it is wrong: what is unfinished is never taken for published. */
+  isDraft: boolean;
   /** Line of a front matter value. */
   lineOf: LocatedYaml['lineOf'];
 }
@@ -75,12 +77,21 @@ export function readArticle(collection: CollectionId, absolute: string): { artic
   const match = /^---\n([\s\S]*?)\n---[ \t]*(?:\n|$)/.exec(text);
   if (!match) {
     problems.push({ file, line: 1, severity: 'error', rule: 'front-matter', message: '文件开头没有 front matter。', fix: '第一行写 ---，然后是各字段，再以单独一行 --- 结束；可用 npm run new 生成。' });
-    return { source: { ...base, body: text.startsWith('---\n') ? '' : text, bodyLine: 1, lineOf: () => 1 }, problems };
+    const isUnclosed = text.startsWith('---\n');
+    return { source: { ...base, body: isUnclosed ? '' : text, bodyLine: 1, isDraft: isUnclosed && saysDraft(text), lineOf: () => 1 }, problems };
   }
-  const yaml = parseLocatedYaml(match[1] ?? '', file, 2);
-  const source: ArticleSource = { ...base, body: text.slice(match[0].length), bodyLine: match[0].split('\n').length, lineOf: yaml.lineOf };
+  const head = match[1] ?? '';
+  const yaml = parseLocatedYaml(head, file, 2);
+  const source: ArticleSource = { ...base, body: text.slice(match[0].length), bodyLine: match[0].split('\n').length, isDraft: saysDraft(head), lineOf: yaml.lineOf };
   if (yaml.problems.length > 0) return { source, problems: [...problems, ...yaml.problems] };
   const { data, problems: shape } = checkShape(articleSchemas[collection], yaml, file);
   problems.push(...shape);
-  return { ...(data === undefined ? {} : { article: { ...source, data } }), source, problems };
+  if (data === undefined) return { source, problems };
+  const read: ArticleSource = { ...source, isDraft: data.draft };
+  return { article: { ...read, data }, source: read, problems };
+}
+
+/** Read from the line itself, because the front matter around it may not be YAML. */
+function saysDraft(head: string): boolean {
+  return /^draft:[ \t]*["']?(?:true|yes|on)\b/im.test(head);
 }
