@@ -1,11 +1,11 @@
 // Every fixture is a small help centre with mistakes made on purpose; all of them must be named, and nothing else.
 import assert from 'node:assert/strict';
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { after, test } from 'node:test';
 import { parse } from 'yaml';
-import { displayPath } from '../../src/config/articles.ts';
+import { displayPath } from '../../src/config/text-file.ts';
 import { checkContent, todayInShanghai } from './check-content.ts';
 import { rules } from './rules.ts';
 
@@ -27,8 +27,7 @@ function contentOf(name: string): string {
   return folder;
 }
 
-function findings(name: string, siteEnv: 'preview' | 'production') {
-  const folder = contentOf(name);
+function findings(name: string, siteEnv: 'preview' | 'production', folder = contentOf(name)) {
   const shown = displayPath(folder);
   return checkContent(folder, { siteEnv, today: '2026-11-22' }).map((problem) => ({ ...problem, file: relative(shown, problem.file) }));
 }
@@ -55,6 +54,16 @@ for (const name of readdirSync(fixtures).filter((each) => each !== 'base').sort(
     }
   });
 }
+
+test('不是 UTF-8 的文章和数据只报编码，草稿仍是草稿', () => {
+  const folder = contentOf('base');
+  const gbk = Buffer.from('ccecd3d0', 'hex'); // 「填有」 as Windows saves it in GBK
+  writeFileSync(join(folder, 'accounts', 'half-done.mdx'), Buffer.concat([Buffer.from('---\ndraft: true\ntitle: '), gbk, Buffer.from('\n---\n\n提现')]));
+  writeFileSync(join(folder, 'accounts', 'also-half-done.mdx'), Buffer.from('\uFEFF---\ndraft: true\n---\n', 'utf16le'));
+  writeFileSync(join(folder, 'data', 'synonyms.yaml'), Buffer.concat([Buffer.from('- { words: [a, '), gbk, Buffer.from('] }\n')]));
+  const found = findings('base', 'production', folder).map(({ file, line, rule }) => `${file}:${line} ${rule}`);
+  assert.deepEqual(found.sort(), ['accounts/also-half-done.mdx:1 encoding', 'accounts/half-done.mdx:3 encoding', 'data/synonyms.yaml:1 encoding']);
+});
 
 test('TODAY 只在预览里有效，写错会说', () => {
   assert.equal(todayInShanghai({ TODAY: '2026-11-22' }), '2026-11-22');

@@ -23,6 +23,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   'copy-setting': { title: '空格与标点', remedy: '运行 npm run fix；front matter 和组件属性里的请自己改。' },
   'copy-long': { title: '句子太长', remedy: '拆成两三句，一句说一件事。' },
   term: { title: '术语写法', remedy: '改成术语表里的写法；引用别人的说法放在「」里。' },
+  encoding: { title: '文件编码不对', remedy: '用编辑器另存为 UTF-8 编码。' },
   'yaml-syntax': { title: 'YAML 写法有误', remedy: '检查缩进、冒号后的空格和引号。' },
   'front-matter': { title: '没有 front matter', remedy: '第一行写 ---，字段写完再写一行 ---；可以用 npm run new 生成。' },
   shape: { title: '字段缺少或写错', remedy: '提示里有字段名、你写的值和可用的值。' },

@@ -1,8 +1,9 @@
 // Making a new article: what a writer may answer, and the file that comes of it.
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { displayPath, loadArticles } from '../../src/config/articles.ts';
+import { loadArticles } from '../../src/config/articles.ts';
 import { loadSiteData } from '../../src/config/site-data.ts';
+import { displayPath } from '../../src/config/text-file.ts';
 import { collectionIds, roleIds, urgencies, type CollectionId } from '../../src/schemas/article.ts';
 import { choices } from '../checks/nearest.ts';
 import { skeletonOf, usualOwner } from './skeleton.ts';

@@ -1,9 +1,10 @@
 // Articles as files: front matter checked and located, before anything compiles their MDX.
 import { readdirSync, readFileSync } from 'node:fs';
-import { basename, join, relative } from 'node:path';
+import { basename, join } from 'node:path';
 import { articleSchemas, collectionIds, type AnyArticleData, type CollectionId } from '../schemas/article.ts';
 import { checkShape, parseLocatedYaml, type LocatedYaml } from './located-yaml.ts';
 import type { Problem } from './problem.ts';
+import { displayPath, readTextFile } from './text-file.ts';
 
 /** One article file as it stands on disk, whether or not its front matter has the right shape. */
 export interface ArticleSource {
@@ -15,7 +16,7 @@ export interface ArticleSource {
   file: string;
   /** Absolute path of the file. */
   absolute: string;
-  /** Everything in the file, with Unix line ends and without a byte order mark. */
+  /** Everything in the file, with Unix line ends and without a byte order mark; nothing when the file is not UTF-8. */
   text: string;
   /** MDX below the front matter, and the line of the file on which it begins (1-based). */
   body: string;
@@ -47,12 +48,6 @@ export function loadArticles(contentDir: string): { articles: ArticleFile[]; sou
   return { articles, sources, problems };
 }
 
-/** The path that messages show: relative to the project where the file is inside it. */
-export function displayPath(absolute: string): string {
-  const inside = relative(process.cwd(), absolute);
-  return (inside.startsWith('..') ? absolute : inside).replaceAll('\\', '/');
-}
-
 function mdxFiles(folder: string): string[] {
   try {
     return readdirSync(folder)
@@ -66,13 +61,18 @@ function mdxFiles(folder: string): string[] {
 
 /** Reads one article file; `article` is there only when its front matter fits the schema of its collection. */
 export function readArticle(collection: CollectionId, absolute: string): { article?: ArticleFile; source: ArticleSource; problems: Problem[] } {
-  const text = readFileSync(absolute, 'utf8').replace(/^\uFEFF/, '').replaceAll('\r\n', '\n');
+  const { text = '', problems: unreadable } = readTextFile(absolute);
   const file = displayPath(absolute);
   const slug = basename(absolute, '.mdx');
   const problems: Problem[] = [];
   const base = { path: `${collection}/${slug}`, collection, slug, file, absolute, text };
   if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug)) {
     problems.push({ file, line: 0, severity: 'error', rule: 'file-name', message: `文件名 "${slug}.mdx" 会成为网址，不能用。`, fix: '只用小写字母、数字和连字符，例如 deposit-missing.mdx。' });
+  }
+  if (unreadable.length > 0) {
+    // Nothing else can be judged, but Latin letters have the same bytes in most encodings (UTF-16 puts zeros between), so a draft still shows that it is one.
+    const isDraft = saysDraft(readFileSync(absolute, 'latin1').replaceAll('\0', ''));
+    return { source: { ...base, body: '', bodyLine: 1, isDraft, lineOf: () => 1 }, problems: [...problems, ...unreadable] };
   }
   const match = /^---\n([\s\S]*?)\n---[ \t]*(?:\n|$)/.exec(text);
   if (!match) {

@@ -1,11 +1,11 @@
 // The one door to content/data: reads every file, checks its shape, and hands out all of it or all that is wrong with it.
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
 import { siteDataSchemas, type SiteData, type SiteDataFile } from '../schemas/site-data.ts';
-import { displayPath } from './articles.ts';
 import { checkShape, parseLocatedYaml, type LocatedYaml } from './located-yaml.ts';
 import type { Problem } from './problem.ts';
+import { displayPath, readTextFile } from './text-file.ts';
 
 /** Everything in content/data that could be read, with the way back to file and line. */
 export interface LoadedSiteData {
@@ -30,7 +30,10 @@ export function loadSiteData(contentDir: string): LoadedSiteData {
       problems.push({ file: fileOf(name), line: 0, severity: 'error', rule: 'missing-file', message: '缺少这个数据文件。', fix: '请从项目自带的 content/data 里复制一份再修改。' });
       continue;
     }
-    const yaml = parseLocatedYaml(readFileSync(absolute, 'utf8'), fileOf(name));
+    const { text, problems: unreadable } = readTextFile(absolute);
+    problems.push(...unreadable);
+    if (text === undefined) continue;
+    const yaml = parseLocatedYaml(text, fileOf(name));
     located.set(name, yaml);
     if (yaml.problems.length > 0) {
       problems.push(...yaml.problems);
