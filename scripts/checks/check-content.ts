@@ -17,6 +17,7 @@ import { checkReviewClock } from './review-clock.ts';
 import { checkSafeMdx } from './safe-mdx.ts';
 import { checkSecrets } from './secrets.ts';
 import { checkTerms } from './terms.ts';
+import { checkUnreadFiles } from './unread-files.ts';
 
 const checkContact: Check = ({ loaded, options }) =>
   checkContactData(loaded, { now: Date.parse(`${options.today}T12:00:00Z`), production: options.siteEnv === 'production' });
@@ -30,6 +31,7 @@ export const checks: readonly Check[] = [
   checkContact,
   checkLinks,
   checkMoved,
+  checkUnreadFiles,
   checkImages,
   checkComponentUse,
   checkHeadings,

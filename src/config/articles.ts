@@ -48,10 +48,11 @@ export function loadArticles(contentDir: string): { articles: ArticleFile[]; sou
   return { articles, sources, problems };
 }
 
+/** The files that the build reads, too: Astro's loader leaves out hidden ones, which editors and systems leave behind. */
 function mdxFiles(folder: string): string[] {
   try {
     return readdirSync(folder)
-      .filter((name) => name.endsWith('.mdx'))
+      .filter((name) => name.endsWith('.mdx') && !name.startsWith('.'))
       .sort()
       .map((name) => join(folder, name));
   } catch {
