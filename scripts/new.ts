@@ -3,24 +3,16 @@
 //   npm run new -- trading/fee-wrong --title 手续费不对怎么办       makes it at once
 //   more: --urgency emergency|urgent|normal  --topic …  --group …  --owner …
 import { createInterface } from 'node:readline';
-import { parseArgs } from 'node:util';
 import { readEnvironment } from '../src/config/environment.ts';
 import { todayInShanghai } from './checks/check-content.ts';
 import { createArticle, optionsFor, parsePath, sectionOptions, type Answers, type Option } from './writing/new-article.ts';
+import { readAnswers } from './writing/new-options.ts';
 
 const urgencyOptions: readonly Option[] = [
   { id: 'normal', label: '一般：可以等' },
   { id: 'urgent', label: '较急：用不了，很着急' },
   { id: 'emergency', label: '紧急：钱正在受损' },
 ];
-
-/** Answers from the command line; undefined when it leaves out what cannot be guessed. */
-function fromCommandLine(): { given: Partial<Answers>; complete: boolean } {
-  const text = { type: 'string' } as const;
-  const { values, positionals } = parseArgs({ allowPositionals: true, options: { title: text, urgency: text, topic: text, group: text, owner: text } });
-  const given = { ...values, ...(positionals[0] === undefined ? {} : { path: positionals[0] }) };
-  return { given, complete: given.path !== undefined && given.title !== undefined };
-}
 
 async function ask(given: Partial<Answers>, contentDir: string): Promise<Answers> {
   const lines = createInterface({ input: process.stdin });
@@ -56,7 +48,8 @@ async function ask(given: Partial<Answers>, contentDir: string): Promise<Answers
 
 try {
   const { contentDir } = readEnvironment();
-  const { given, complete } = fromCommandLine();
+  const given = readAnswers(process.argv.slice(2));
+  const complete = given.path !== undefined && given.title !== undefined;
   if (!complete && !process.stdin.isTTY) throw new Error('请写明地址和标题，例如：npm run new -- trading/fee-wrong --title 手续费不对怎么办');
   const answers = complete ? (given as Answers) : await ask(given, contentDir);
   const file = createArticle(contentDir, answers, todayInShanghai());

@@ -6,17 +6,25 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { openingsOf } from './publish/page-security.ts';
 import { movedPages } from './server/moved-pages.ts';
+import { readPort } from './server/port.ts';
 import { serve } from './server/serve.ts';
 
 const dist = resolve('dist');
-const port = Number(process.env['PORT'] ?? '4321');
 
 function stop(message: string): never {
   console.error(`\n✗ ${message}\n`);
   process.exit(1);
 }
 
-if (!Number.isInteger(port) || port < 0 || port > 65_535) stop(`PORT="${process.env['PORT']}" 不是端口号。请写 1024–65535 之间的数字，例如 PORT=4322 npm start。`);
+function portOrStop(): number {
+  try {
+    return readPort('npm start');
+  } catch (error) {
+    return stop((error as Error).message);
+  }
+}
+
+const port = portOrStop();
 
 if (!process.argv.includes('--built')) {
   // In a process of its own: what the build needs in memory is given back before anything is served.
