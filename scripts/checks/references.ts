@@ -6,7 +6,7 @@ import { choices } from './nearest.ts';
 
 /** Names in front matter and data files that nothing defines. */
 export function checkReferences(content: Content): Problem[] {
-  return [...articleReferences(content), ...dataReferences(content)];
+  return [...articleReferences(content), ...dataReferences(content), ...withoutSourceFacts(content)];
 }
 
 function articleReferences(content: Content): Problem[] {
@@ -28,7 +28,7 @@ function articleReferences(content: Content): Problem[] {
     const groups = sections?.[collection].groups.map(({ id }) => id);
     if (groups && !groups.includes(data.group)) report(['group'], 'unknown-group', `分组 "${data.group}" 不在「${sections?.[collection].title}」栏目里。`, choices(data.group, groups));
     if (prepare) data.prepare.forEach((id, index) => Object.hasOwn(prepare, id) || report(['prepare', index], 'unknown-prepare', `准备项 "${id}" 在 prepare.yaml 里没有说明。`, choices(id, Object.keys(prepare))));
-    if (sourceFacts) {
+    if (sourceFacts && sourceFacts.length > 0) {
       const last = Math.max(...sourceFacts.map(({ id }) => id));
       data.facts.forEach((id, index) => sourceFacts.some((fact) => fact.id === id) || report(['facts', index], 'unknown-fact', `事实编号 ${id} 不存在。`, `source-facts.yaml 里的编号是 1–${last}。`));
     }
@@ -71,11 +71,20 @@ function dataReferences(content: Content): Problem[] {
   });
   fact('emergency', ['ifCannotLogInFact'], data.emergency?.ifCannotLogInFact);
   for (const [id, { sourceFact }] of Object.entries(data.facts ?? {})) {
-    if (sourceFact !== undefined && data['source-facts'] && !data['source-facts'].some((each) => each.id === sourceFact)) {
+    if (sourceFact !== undefined && data['source-facts']?.length && !data['source-facts'].some((each) => each.id === sourceFact)) {
       problems.push({ file: loaded.fileOf('facts'), line: loaded.lineOf('facts', [id, 'sourceFact']), severity: 'error', rule: 'unknown-fact', message: `事实编号 ${sourceFact} 不存在。`, fix: `source-facts.yaml 里的编号是 1–${Math.max(...data['source-facts'].map((each) => each.id))}。` });
     }
   }
   return problems;
+}
+
+/** Numbers in use while the list of source facts is empty: the list is the one mistake, not each number. */
+function withoutSourceFacts({ articles, data, loaded }: Content): Problem[] {
+  if (data['source-facts']?.length !== 0) return [];
+  const inArticles = articles.filter((article) => article.data.facts.length > 0).length;
+  const inFacts = Object.values(data.facts ?? {}).filter(({ sourceFact }) => sourceFact !== undefined).length;
+  if (inArticles + inFacts === 0) return [];
+  return [{ file: loaded.fileOf('source-facts'), line: 1, severity: 'error', rule: 'unknown-fact', message: `这里没有事实，却有 ${inArticles} 篇文章的 facts、${inFacts} 条 facts.yaml 的 sourceFact 用了编号。`, fix: '请补回事实的清单，或删去那些编号。' }];
 }
 
 /** Points at the article that was most likely meant: same file name in another section first, then the nearest spelling. */

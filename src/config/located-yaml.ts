@@ -1,9 +1,10 @@
 // YAML that remembers the line of every value, so that an error can point at it.
-import { LineCounter, parseDocument, type Document } from 'yaml';
+import { isAlias, LineCounter, parseDocument, visit, type Document } from 'yaml';
 import { z } from 'zod';
 import type { Problem } from './problem.ts';
+import { wordsFor } from './shape-words.ts';
 
-z.config(z.locales.zhCN());
+z.config({ localeError: wordsFor });
 
 /** A parsed YAML text and the way back from a path inside it to its line. */
 export interface LocatedYaml {
@@ -18,6 +19,7 @@ const syntaxWords: Readonly<Record<string, string>> = {
   ALIAS_PROPS: '「*」开头有特殊含义，文字要用引号括起来。',
   BAD_ALIAS: '「*」或「&」开头有特殊含义，文字要用引号括起来。',
   BAD_COLLECTION_TYPE: '列表和字段混在了一起。',
+  BAD_DIRECTIVE: '「%」开头的行有特殊含义，文字要用引号括起来。',
   BAD_DQ_ESCAPE: '双引号里的反斜杠有特殊含义，请改用单引号。',
   BAD_INDENT: '缩进和上一行对不齐。',
   BAD_PROP_ORDER: '这里多了特殊符号。',
@@ -27,9 +29,16 @@ const syntaxWords: Readonly<Record<string, string>> = {
   DUPLICATE_KEY: '同一个字段写了两次。',
   MISSING_CHAR: '少了逗号、冒号、括号或引号。',
   MULTILINE_IMPLICIT_KEY: '一项写到一半就换了行，可能少了括号或引号。',
+  MULTIPLE_ANCHORS: '「&」开头有特殊含义，文字要用引号括起来。',
+  MULTIPLE_DOCS: '一个文件只能写一份内容，这里的 --- 开始了第二份。',
+  MULTIPLE_TAGS: '「!」开头有特殊含义，文字要用引号括起来。',
   TAB_AS_INDENT: '缩进用了 Tab，请改成空格。',
+  TAG_RESOLVE_FAILED: '「!」开头有特殊含义，文字要用引号括起来。',
   UNEXPECTED_TOKEN: '这里多了一个符号。',
 };
+
+/** What to do where the usual advice would mislead. */
+const syntaxFixes: Readonly<Record<string, string>> = { MULTIPLE_DOCS: '请删掉这一行，把下面的内容接到上面；不需要的就一起删掉。' };
 
 /** Parses YAML; syntax errors become problems. `firstLine` is the line of the file on which the text begins (1-based). */
 export function parseLocatedYaml(text: string, file: string, firstLine = 1): LocatedYaml {
@@ -37,14 +46,8 @@ export function parseLocatedYaml(text: string, file: string, firstLine = 1): Loc
   const document: Document = parseDocument(text, { lineCounter: counter, prettyErrors: false });
   const lineAt = (offset: number): number => counter.linePos(offset).line + firstLine - 1;
   // One slip makes the parser complain several times; the first complaint is where to look.
-  const problems = [...document.errors, ...document.warnings].slice(0, 1).map((error): Problem => ({
-    file,
-    line: lineAt(error.pos[0]),
-    severity: 'error',
-    rule: 'yaml-syntax',
-    message: `YAML 写法有误：${syntaxWords[error.code] ?? `${error.message.split('\n')[0]}。`}`,
-    fix: '请检查这一行和上一行的缩进、冒号后的空格、括号和引号；含有冒号的文字要用引号括起来。',
-  }));
+  const [first] = [...document.errors, ...document.warnings, ...lostAliases(document)];
+  const problems = first === undefined ? [] : [syntaxProblem(first.code, file, lineAt(first.pos[0]))];
   return {
     value: problems.length === 0 ? document.toJS() : undefined,
     problems,
@@ -58,6 +61,26 @@ export function parseLocatedYaml(text: string, file: string, firstLine = 1): Loc
   };
 }
 
+function syntaxProblem(code: string, file: string, line: number): Problem {
+  return {
+    file,
+    line,
+    severity: 'error',
+    rule: 'yaml-syntax',
+    message: `YAML 写法有误：${syntaxWords[code] ?? '这里的写法不能用。'}`,
+    fix: syntaxFixes[code] ?? '请检查这一行和上一行的缩进、冒号后的空格、括号和引号；含有冒号的文字要用引号括起来。',
+  };
+}
+
+/** `*words*` that name no anchor: the parser accepts them, and throws only when the values are asked for. */
+function lostAliases(document: Document): { code: string; pos: readonly [number] }[] {
+  const found: { code: string; pos: readonly [number] }[] = [];
+  visit(document, (_, node) => {
+    if (isAlias(node) && node.resolve(document) === undefined) found.push({ code: 'BAD_ALIAS', pos: [node.range?.[0] ?? 0] });
+  });
+  return found;
+}
+
 function nodeAt(document: Document, path: readonly PropertyKey[]): { range?: [number, number, number] | null } | undefined {
   const node = document.getIn(path as unknown[], true);
   return typeof node === 'object' && node !== null && 'range' in node ? (node as { range?: [number, number, number] }) : undefined;
@@ -67,7 +90,11 @@ function nodeAt(document: Document, path: readonly PropertyKey[]): { range?: [nu
 export function checkShape<T extends z.ZodType>(schema: T, yaml: LocatedYaml, file: string): { data?: z.output<T>; problems: Problem[] } {
   const result = schema.safeParse(yaml.value);
   if (result.success) return { data: result.data, problems: [] };
-  return { problems: result.error.issues.map((issue) => toProblem(issue, schema, yaml, file)) };
+  const { issues } = result.error;
+  // A text where a list belongs is also measured as if it were one; only the first of the two is true.
+  const at = ({ path }: z.core.$ZodIssue): string => JSON.stringify(path);
+  const ofWrongType = new Set(issues.filter(({ code }) => code === 'invalid_type').map(at));
+  return { problems: issues.filter((issue) => issue.code === 'invalid_type' || !ofWrongType.has(at(issue))).map((issue) => toProblem(issue, schema, yaml, file)) };
 }
 
 function toProblem(issue: z.core.$ZodIssue, schema: z.ZodType, yaml: LocatedYaml, file: string): Problem {
@@ -82,13 +109,15 @@ function toProblem(issue: z.core.$ZodIssue, schema: z.ZodType, yaml: LocatedYaml
       fix: `请检查拼写或删除。可用：${fieldNames(schema, issue.path).join('、')}。`,
     };
   }
+  if (issue.code === 'invalid_key') return { ...base, message: `${where}的名称不能用：${issue.issues[0]?.message ?? '写法不对'}。`, fix: '请改这一项冒号前面的名称。' };
   const missing = valueAt(yaml.value, issue.path) === undefined;
+  const stands = `${where || '这里'}${show(yaml.value, issue.path)}`;
   if (issue.code === 'invalid_value') {
     if (missing) return { ...base, message: `缺少 ${where}。`, fix: `请补上这一项。可用：${issue.values.map(String).join('、')}。` };
-    return { ...base, message: `${where}写的是 ${show(yaml.value, issue.path)}，不在可选范围内。`, fix: `可用：${issue.values.map(String).join('、')}。` };
+    return { ...base, message: `${stands}，不在可选范围内。`, fix: `可用：${issue.values.map(String).join('、')}。` };
   }
   if (missing) return { ...base, message: `缺少 ${where}。`, fix: `请补上这一项。${describe(schema, issue.path)}` };
-  return { ...base, message: `${where}写的是 ${show(yaml.value, issue.path)}：${issue.message}。`.replace('。。', '。'), fix: describe(schema, issue.path) };
+  return { ...base, message: `${stands}：${issue.message}。`.replace('。。', '。'), fix: describe(schema, issue.path) };
 }
 
 function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
@@ -97,9 +126,9 @@ function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
 
 function show(value: unknown, path: readonly PropertyKey[]): string {
   const inner = valueAt(value, path);
-  if (inner === undefined) return '空';
+  if (inner === undefined || inner === null) return '没有内容';
   const text = inner instanceof Date ? inner.toISOString().slice(0, 10) : typeof inner === 'string' ? inner : JSON.stringify(inner);
-  return `“${text.length > 40 ? `${text.slice(0, 40)}…` : text}”`;
+  return `写的是 “${text.length > 40 ? `${text.slice(0, 40)}…` : text}”`;
 }
 
 /** The schema that stands at a path, as far as objects, arrays and records lead there. */

@@ -4,13 +4,13 @@ import { z } from 'zod';
 /** A calendar day without time zone, as `2026-11-22`; YAML dates are accepted and stay a day. */
 export const day = z.preprocess(
   (value) => (value instanceof Date ? value.toISOString().slice(0, 10) : value),
-  z.iso.date({ error: '日期要写成 2026-11-22 这样的形式' }),
+  z.iso.date({ error: ({ input }) => (/^\d{4}-\d{2}-\d{2}$/.test(String(input)) ? `没有 ${String(input)} 这一天` : '日期要写成 2026-11-22 这样的形式') }),
 );
 
 /** One line of text within a length that fits its place on a 320 px screen. */
 export const zhText = (min: number, max: number) =>
   z
-    .string({ error: '这里要写一句文字' })
+    .string({ error: '要写一句文字；数字、日期要用引号括起来' })
     .trim()
     .min(min, { error: `太短：至少 ${min} 个字` })
     .max(max, { error: `太长：最多 ${max} 个字` })
