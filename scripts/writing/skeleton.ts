@@ -130,7 +130,7 @@ ${ownField[article.collection](article)}
 ${bodies[article.urgency]}`;
 }
 
-/** YAML reads some titles as something else; those are put in quotes. */
+/** YAML reads some titles as a number, a day or a switch, or stumbles over them; plain Chinese alone needs no quotes. */
 function quote(title: string): string {
-  return /^[\p{Script=Han}A-Za-z0-9「][^:#"'\\]*$/u.test(title) && !/^(?:true|false|yes|no|null|on|off|[\d.]+)$/i.test(title) ? title : JSON.stringify(title);
+  return /^[\p{Script=Han}A-Za-z0-9「][^:#"'\\]*$/u.test(title) && /\p{Script=Han}/u.test(title) ? title : JSON.stringify(title);
 }
