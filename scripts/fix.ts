@@ -5,7 +5,8 @@ import { join, resolve } from 'node:path';
 import { readEnvironment } from '../src/config/environment.ts';
 import { todayInShanghai } from './checks/check-content.ts';
 import { loadContent } from './checks/content.ts';
-import { mendArticle } from './checks/mend.ts';
+import { hasSection } from './checks/links.ts';
+import { mendArticle, type MendOptions } from './checks/mend.ts';
 import { unrecorded } from './checks/moved.ts';
 import { writeGenerated } from './writing/generated.ts';
 
@@ -13,7 +14,11 @@ const dry = process.argv.includes('--dry');
 try {
   const { contentDir, siteEnv } = readEnvironment();
   const content = loadContent(contentDir, { siteEnv, today: todayInShanghai() });
-  const options = { rules: content.data['copy-rules'] ?? [], moved: new Map((content.data.redirects ?? []).map(({ from, to }) => [from, to])) };
+  const options: MendOptions = {
+    rules: content.data['copy-rules'] ?? [],
+    moved: new Map((content.data.redirects ?? []).map(({ from, to }) => [from, to])),
+    hasSection: (path, id) => hasSection(content, path, id),
+  };
 
   let mended = 0;
   for (const source of content.sources) {

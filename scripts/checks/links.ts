@@ -58,7 +58,7 @@ function judge(content: Content, source: CheckedSource, { url, text }: ArticleLi
   const bare = path.replace(/^\/+|\/+$/g, '');
   const target = sourceAt(content, bare);
   const moved = content.data.redirects?.find(({ from }) => from === bare);
-  if (target === undefined && moved !== undefined) return { rule: 'link-moved', severity: 'warning', message: `链接 ${url} 指向已搬走的地址。`, fix: `请改成 /${moved.to}/。` };
+  if (target === undefined && moved !== undefined) return judgeMoved(content, source, url, moved.to, hash, anchorsOf);
   if (target === undefined && !content.pages.has(path.endsWith('/') ? path : `${path}/`)) return brokenLink(content, url, bare);
   if (!path.endsWith('/')) return { rule: 'link-form', message: `链接 ${url} 结尾少了斜线，会多跳转一次。`, fix: `请写成 ${path}/${hash === undefined ? '' : `#${hash}`}。` };
   if (target?.isDraft === true && !source.isDraft) return { rule: 'link-to-draft', message: `链接 ${url} 指向草稿，读者打不开。`, fix: '请先发布那一篇（删去 draft: true），或去掉链接。' };
@@ -80,6 +80,13 @@ function judgeOutside({ data }: Content, url: string): Finding | undefined {
   return { rule: 'link-outside', severity: 'warning', message: `外部网站 ${parsed.host} 不在 allow-list.yaml，读者离开前会看到提示。`, fix: '确实可靠就把它加进 allow-list.yaml 并写明原因；否则去掉链接。' };
 }
 
+function judgeMoved(content: Content, source: CheckedSource, url: string, to: string, hash: string | undefined, anchorsOf: (source: CheckedSource) => Set<string>): Finding {
+  const target = sourceAt(content, to);
+  const lost = target === undefined || !hash ? undefined : judgeAnchor(source, target, decode(hash), anchorsOf);
+  if (lost !== undefined) return { ...lost, message: `链接 ${url} 指向已搬走的地址，${lost.message}`, fix: `新地址是 /${to}/。${lost.fix}` };
+  return { rule: 'link-moved', severity: 'warning', message: `链接 ${url} 指向已搬走的地址。`, fix: `请改成 /${to}/${hash ? `#${hash}` : ''}。` };
+}
+
 function judgeAnchor(source: CheckedSource, target: CheckedSource, hash: string, anchorsOf: (source: CheckedSource) => Set<string>): Finding | undefined {
   const anchors = [...anchorsOf(target)];
   if (anchors.includes(hash) || target.syntax.length > 0) return undefined;
@@ -94,7 +101,14 @@ function brokenLink(content: Content, url: string, bare: string): Finding {
   return { rule: 'broken-link', message: `链接 ${url} 没有对应的页面。`, fix: near === undefined ? '请核对地址；文章的地址是 /栏目/文件名/。' : `你是不是想写 /${near}/？` };
 }
 
-function decode(text: string): string {
+/** Whether the article at `collection/slug` has a heading with this id; no while its body cannot be parsed. */
+export function hasSection(content: Content, path: string, id: string): boolean {
+  const target = sourceAt(content, path);
+  return target !== undefined && headingsOf(target).some((heading) => heading.id === id);
+}
+
+/** What stands behind the # of a link, as headings have it; as it is when its % do not make characters. */
+export function decode(text: string): string {
   try {
     return decodeURIComponent(text);
   } catch {

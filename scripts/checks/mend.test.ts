@@ -11,6 +11,7 @@ import { mendArticle, skeleton } from './mend.ts';
 const options = {
   rules: [{ kind: 'word' as const, pattern: '登陆', replace: '登录' }],
   moved: new Map([['accounts/old', 'accounts/new']]),
+  hasSection: (path: string, id: string) => path === 'accounts/new' && ['节', '小节'].includes(id),
 };
 const nasty = readFileSync(join(import.meta.dirname, 'nasty.mdx'), 'utf8');
 const headOf = (text: string): string => /^---\n[\s\S]*?\n---\n/.exec(text)?.[0] ?? '';
@@ -50,9 +51,23 @@ test('组件、属性、代码、链接和表格的结构完全不变', () => {
 
 test('该改的字都改了', () => {
   const mended = mendArticle(nasty, options);
-  for (const expected of ['使用 USDT 提现，然后（点击）确认。', '**UID** 在这里', '复制 <Term id="txid">TxID</Term> 再查', '[新地址](/accounts/new/)', '登录不了，有人写「登陆」', '> 引用里的 USDT，\n> 第二行也是 USDT。', '   列表里的第二行 USDT，']) {
+  for (const expected of ['使用 USDT 提现，然后（点击）确认。', '**UID** 在这里', '复制 <Term id="txid">TxID</Term> 再查', '[新地址](/accounts/new/#节)', '登录不了，有人写「登陆」', '> 引用里的 USDT，\n> 第二行也是 USDT。', '   列表里的第二行 USDT，']) {
     assert.ok(mended.includes(expected), `${expected}\n---\n${mended}`);
   }
 });
 
 test('修两遍和修一遍一样', () => assert.equal(mendArticle(mendArticle(nasty, options), options), mendArticle(nasty, options)));
+
+test('搬走的地址在哪里都改，小节还在就留着；小节不在了就不动，由检查来说', () => {
+  const cases: [string, string][] = [
+    ['[甲]: /accounts/old/\n\n看[甲]。', '[甲]: /accounts/new/\n\n看[甲]。'],
+    ['[甲]: /accounts/old/#小节 "标题 /accounts/old/"\n\n看[甲]。', '[甲]: /accounts/new/#小节 "标题 /accounts/old/"\n\n看[甲]。'],
+    ['[甲]:\n  /accounts/old/\n\n看[甲]。', '[甲]:\n  /accounts/new/\n\n看[甲]。'],
+    ['看[/accounts/old/](/accounts/old#小节 "/accounts/old/")。', '看[/accounts/old/](/accounts/new/#小节 "/accounts/old/")。'],
+    ['看[甲](/accounts/old/#%E5%B0%8F%E8%8A%82)。', '看[甲](/accounts/new/#%E5%B0%8F%E8%8A%82)。'],
+    ['看[甲](</accounts/old/>)和[乙](/accounts/old/)。', '看[甲](</accounts/new/>)和[乙](/accounts/new/)。'],
+    ['看[甲](/accounts/old/#没有了)。', '看[甲](/accounts/old/#没有了)。'],
+    ['[甲]: /accounts/old/#没有了\n\n看[甲]。', '[甲]: /accounts/old/#没有了\n\n看[甲]。'],
+  ];
+  for (const [is, should] of cases) assert.equal(mendArticle(is, options), should);
+});

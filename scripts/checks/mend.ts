@@ -1,8 +1,9 @@
 // What `npm run fix` may change in an article: the words inside text nodes and moved link addresses, nothing else.
-import type { Link, Nodes, Root } from 'mdast';
+import type { Definition, Link, Nodes, Root } from 'mdast';
 import type { CopyRule } from '../../src/schemas/site-data.ts';
 import { matchesOf } from './copy-rules.ts';
 import { lacksSpace, setChinese } from './copy-style.ts';
+import { decode } from './links.ts';
 import { parseMdx, plainText } from './mdx.ts';
 import { textNodes } from './prose.ts';
 
@@ -11,6 +12,8 @@ export interface MendOptions {
   rules: readonly Pick<CopyRule, 'kind' | 'pattern' | 'unless' | 'replace'>[];
   /** Old address → new address, `collection/slug`. */
   moved: ReadonlyMap<string, string>;
+  /** Whether the article at `collection/slug` has a heading with this id. */
+  hasSection(path: string, id: string): boolean;
 }
 
 /** One replacement in a text, by offsets. */
@@ -69,34 +72,40 @@ function edgeText(node: Nodes): string {
   return node.type === 'break' ? '' : plainText(node);
 }
 
-function linkEdits(root: Root, body: string, { moved }: MendOptions): Edit[] {
+function linkEdits(root: Root, body: string, options: MendOptions): Edit[] {
   return linksIn(root).flatMap((link): Edit[] => {
-    const target = movedUrl(link.url, moved);
+    const target = movedUrl(link.url, options);
+    const start = link.position?.start.offset;
     const end = link.position?.end.offset;
-    if (target === link.url || end === undefined) return [];
-    const from = body.lastIndexOf(`](${link.url}`, end) + 2;
-    return from < 2 ? [] : [{ from, to: from + link.url.length, text: target }];
+    if (target === link.url || start === undefined || end === undefined) return [];
+    const raw = body.slice(start, end);
+    // The words of a link and its title may show the same address; the one that leads somewhere stands first behind the bracket.
+    const at = raw.indexOf(link.url, raw.lastIndexOf(link.type === 'link' ? '](' : ']:'));
+    return at < 0 ? [] : [{ from: start + at, to: start + at + link.url.length, text: target }];
   });
 }
 
-function linksIn(node: Nodes): Link[] {
+function linksIn(node: Nodes): (Link | Definition)[] {
   const inside = 'children' in node ? node.children.flatMap((child) => linksIn(child)) : [];
-  return node.type === 'link' ? [node, ...inside] : inside;
+  return node.type === 'link' || node.type === 'definition' ? [node, ...inside] : inside;
 }
 
-function movedUrl(url: string, moved: ReadonlyMap<string, string>): string {
-  const match = /^\/([a-z]+\/[a-z0-9-]+)\/?(#.*)?$/.exec(url);
-  const target = moved.get(match?.[1] ?? '');
-  return target === undefined ? url : `/${target}/`;
+/** The new address of a moved article; a link to a section that the article no longer has is left for the writer, who alone knows where it should lead. */
+function movedUrl(url: string, { moved, hasSection }: Pick<MendOptions, 'moved' | 'hasSection'>): string {
+  const [, path = '', hash = ''] = /^\/([a-z]+\/[a-z0-9-]+)\/?(?:#(.*))?$/.exec(url) ?? [];
+  const target = moved.get(path);
+  if (target === undefined) return url;
+  if (hash === '') return `/${target}/`;
+  return hasSection(target, decode(hash)) ? `/${target}/#${hash}` : url;
 }
 
 /** Everything of a tree but its words: kinds, components with their attributes, addresses, code, list numbers, columns. */
-export function skeleton(root: Root, { moved }: Pick<MendOptions, 'moved'>): string {
+export function skeleton(root: Root, options: Pick<MendOptions, 'moved' | 'hasSection'>): string {
   return JSON.stringify(root, (key, value: unknown) => {
     if (key === 'position' || key === 'data') return undefined;
     if (typeof value !== 'object' || value === null || !('type' in value)) return value;
     const node = value as Nodes;
     if (node.type === 'text') return { type: 'text' };
-    return node.type === 'link' ? { ...node, url: movedUrl(node.url, moved) } : node;
+    return node.type === 'link' || node.type === 'definition' ? { ...node, url: movedUrl(node.url, options) } : node;
   });
 }
