@@ -40,7 +40,7 @@ async function main(): Promise<number> {
   const { contentDir } = readEnvironment();
   const { articles } = loadArticles(contentDir);
   const { data } = loadSiteData(contentDir);
-  if (!data) throw new Error('content/data 有误，请先运行 npm run check。');
+  if (!data) throw new Error('数据文件有误，请先运行 npm run check。');
   const engine = await openIndex(resolve('dist'));
   const published = articles.filter((article) => !article.data.draft);
 

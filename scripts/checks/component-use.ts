@@ -13,9 +13,9 @@ export function checkComponentUse(content: Content): Problem[] {
   const valuesOf = (values: Values): { names: readonly string[]; file?: string } | undefined => {
     if (values === 'text') return undefined;
     if (values === 'diagrams') return { names: diagrams };
-    if (values === 'facts') return content.data.facts && { names: Object.keys(content.data.facts), file: 'facts.yaml' };
-    if (values === 'glossary') return content.data.glossary && { names: Object.keys(content.data.glossary), file: 'glossary.yaml' };
-    if (values === 'channels') return content.data.channels && { names: content.data.channels.map(({ id }) => id), file: 'channels.yaml' };
+    if (values === 'facts') return content.data.facts && { names: Object.keys(content.data.facts), file: content.loaded.fileOf('facts') };
+    if (values === 'glossary') return content.data.glossary && { names: Object.keys(content.data.glossary), file: content.loaded.fileOf('glossary') };
+    if (values === 'channels') return content.data.channels && { names: content.data.channels.map(({ id }) => id), file: content.loaded.fileOf('channels') };
     return { names: values };
   };
   return content.sources.flatMap((source) => misuses(source, valuesOf));
@@ -42,7 +42,7 @@ function misuses(source: CheckedSource, valuesOf: (values: Values) => { names: r
         const value = typeof attribute.value === 'string' ? attribute.value : attribute.value?.data?.estree === undefined ? '' : attribute.value.value;
         const allowed = valuesOf(accepts.values);
         if (allowed && !allowed.names.includes(value)) {
-          const where = allowed.file === undefined ? '' : `；也可以在 content/data/${allowed.file} 里先加上它`;
+          const where = allowed.file === undefined ? '' : `；也可以在 ${allowed.file} 里先加上它`;
           report('unknown-value', `<${name} ${attributeName}="${value}"> 里的 "${value}" 不存在。`, choices(value, allowed.names, 8).replace(/。$/, `${where}。`), attribute);
         }
         if (accepts.values === 'text' && value.trim() === '') report('missing-attribute', `<${name}> 的 ${attributeName} 是空的。`, `请写成 ${attributeName}="…"。`, attribute);

@@ -61,7 +61,7 @@ function toProblem(content: Content, rule: CopyRule, match: Match, file: string,
 }
 
 /** Names the entry to use: the one whose value is the text that was typed, or else those that can be meant. */
-function suggestion({ data }: Content, rule: CopyRule, typed: string): string {
+function suggestion({ data, loaded }: Content, rule: CopyRule, typed: string): string {
   const digits = (text: string): string => text.replace(/[^\d]/g, '');
   if (rule.use === 'channel') {
     const channels = data.channels ?? [];
@@ -72,7 +72,7 @@ function suggestion({ data }: Content, rule: CopyRule, typed: string): string {
   if (rule.use === 'fact') {
     const facts = Object.entries(data.facts ?? {}).filter(([, { text, value }]) => text.includes(typed) || (value !== undefined && digits(typed) === String(value)));
     const listed = facts.slice(0, 3).map(([id]) => `<Fact id="${id}" />`);
-    return listed.length > 0 ? ` 可用：${listed.join('、')}。` : ' 还没有就先在 content/data/facts.yaml 加一条。';
+    return listed.length > 0 ? ` 可用：${listed.join('、')}。` : ` 还没有就先在 ${loaded.fileOf('facts')} 加一条。`;
   }
   return '';
 }

@@ -33,13 +33,14 @@ export function checkImages({ sources }: Content): Problem[] {
 }
 
 function place(source: CheckedSource, url: string, add: (rule: string, message: string, fix: string) => void): void {
-  if (/^(?:https?:)?\/\//i.test(url)) return add('image-remote', `图片 ${url} 来自别的网站：会泄露读者的访问，也可能被换掉。`, `请下载后放到 content/${source.collection}/images/，写 ./images/文件名.png。`);
+  const folder = `${dirname(source.file)}/images/`;
+  if (/^(?:https?:)?\/\//i.test(url)) return add('image-remote', `图片 ${url} 来自别的网站：会泄露读者的访问，也可能被换掉。`, `请下载后放到 ${folder}，写 ./images/文件名.png。`);
   if (/^[a-z]+:/i.test(url)) return undefined; // named by the safety check
-  if (!url.startsWith('./images/')) return add('image-place', `图片 ${url} 的位置不对。`, `请放到 content/${source.collection}/images/，写 ./images/文件名.png。`);
+  if (!url.startsWith('./images/')) return add('image-place', `图片 ${url} 的位置不对。`, `请放到 ${folder}，写 ./images/文件名.png。`);
   if (!/\.(?:png|jpe?g|webp|avif)$/i.test(url)) return add('image-place', `图片 ${url} 的格式不能用。`, '可用：png、jpg、webp、avif。');
   if (!isEncoded(url)) return add('image-place', `图片 ${url} 里的 % 不成字符。`, '请把文件改成不带 % 的名字，图片地址也照着写。');
   const file = join(dirname(source.absolute), decodeURI(url));
-  if (!existsSync(file)) return add('image-missing', `找不到图片 ${url}。`, `请把文件放到 content/${source.collection}/images/，并核对文件名的大小写。`);
+  if (!existsSync(file)) return add('image-missing', `找不到图片 ${url}。`, `请把文件放到 ${folder}，并核对文件名的大小写。`);
   if (statSync(file).size > mostBytes) add('image-heavy', `图片 ${url} 有 ${(statSync(file).size / 1_000_000).toFixed(1)} MB，太大。`, '请缩小到 2 MB 以内，手机截图一般不到 0.5 MB。');
 }
 

@@ -116,7 +116,7 @@ urgency: ${article.urgency}
 topic: ${article.topic}
 group: ${article.group}
 prepare: [uid, time, screenshots]
-facts: [] # 本文写到的事实编号，见 content/data/source-facts.yaml
+facts: [] # 本文写到的事实编号，见 source-facts.yaml
 owner: ${article.owner}
 reviewed: ${article.today}
 reviewEvery: ${reviewEvery[article.urgency]}

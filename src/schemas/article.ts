@@ -46,7 +46,7 @@ const base = z.strictObject({
   topic: z.string().regex(/^[a-z0-9-]+$/).describe('联系主题：contact-routes.yaml 里 topics 的 id，文末「还没解决？」用它'),
   group: z.string().regex(/^[a-z0-9-]+$/).describe('栏目页里的分组：sections.yaml 中本栏目 groups 的 id'),
   prepare: z.array(z.enum(prepareIds)).max(12).default([]).describe('联系客服前要准备的内容，从固定清单里选'),
-  facts: z.array(z.int().min(1)).default([]).describe('本文承载的原始事实编号，见 content/data/source-facts.yaml'),
+  facts: z.array(z.int().min(1)).default([]).describe('本文承载的原始事实编号，见 source-facts.yaml'),
   owner: z.enum(roleIds).describe('负责核对本文的角色'),
   reviewed: day.describe('最近一次核对日期，写法 2026-11-22'),
   reviewEvery: z.int().min(7).max(366).describe('多少天内必须再核对一次，7–366'),
