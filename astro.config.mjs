@@ -2,6 +2,7 @@
 import mdx from '@astrojs/mdx';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
+import { checkedParts } from './scripts/integrations/checked-parts.ts';
 import { plainImports } from './scripts/integrations/plain-imports.ts';
 import { searchIndex } from './scripts/integrations/search-index.ts';
 import { writerPreview } from './scripts/integrations/writer-preview.ts';
@@ -20,7 +21,7 @@ export default defineConfig({
   build: { format: 'directory', inlineStylesheets: 'always' },
   devToolbar: { enabled: false },
   vite: {
-    plugins: [tailwindcss(), plainImports()],
+    plugins: [tailwindcss(), plainImports(), checkedParts()],
     worker: { format: 'es' },
     build: {
       assetsInlineLimit: 0,

@@ -81,6 +81,8 @@ export function createPolicy({ styleHashes = [], feedbackEndpoint, chatOrigin }:
     },
     headers: {
       'Strict-Transport-Security': 'max-age=63072000; includeSubDomains',
+      // Every script comes with its hash, or not at all: also those that other scripts load.
+      'Integrity-Policy': 'blocked-destinations=(script)',
       'X-Content-Type-Options': 'nosniff',
       // For browsers that do not know frame-ancestors.
       'X-Frame-Options': 'DENY',

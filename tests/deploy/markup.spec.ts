@@ -22,6 +22,7 @@ function weaknesses(html: string): string[] {
     if (address !== undefined && /^(\w+:)?\/\//.test(address)) note('something of another origin', element);
     if (tag === 'script' && attributes['src'] === undefined && !/^application\/(ld\+)?json$/.test(attributes['type'] ?? '')) note('an inline script', element);
     if (tag === 'script' && attributes['src'] !== undefined && !/^sha384-/.test(attributes['integrity'] ?? '')) note('a script without its hash', element);
+    if (tag === 'link' && /modulepreload/.test(attributes['rel'] ?? '') && !/^sha384-/.test(attributes['integrity'] ?? '')) note('an imported script without its hash', element);
     if (tag === 'style' && !policy.includes(`'sha256-${createHash('sha256').update(element.rawText).digest('base64')}'`)) note('a stylesheet that the policy does not name', element);
     if (tag === 'base' || tag === 'iframe' || tag === 'object' || tag === 'embed') note('an element that can bring in strangers', element);
     if (tag === 'a' && /^https?:/.test(attributes['href'] ?? '') && !/(?=.*noopener)(?=.*noreferrer)/.test(attributes['rel'] ?? '')) note('a way out that tells where from', element);
@@ -37,7 +38,7 @@ test('no built page holds anything that needs a weaker policy, and every way out
 });
 
 test('each such thing would be noticed', () => {
-  const odd = ['<p onclick="x()">a</p>', '<p style="color:red">a</p>', '<a href=" javascript:alert(1)">a</a>', '<script>x()</script>', '<script src="/a.js"></script>', '<script src="//evil.example/a.js" integrity="sha384-x"></script>', '<img src="https://evil.example/a.png">', '<link rel="stylesheet" href="https://evil.example/a.css">', '<style>p{}</style>', '<base href="/x/">', '<iframe src="/a/"></iframe>', '<a href="https://www.example.com/">a</a>', '<a href="/a/" target="_blank">a</a>'];
+  const odd = ['<p onclick="x()">a</p>', '<p style="color:red">a</p>', '<a href=" javascript:alert(1)">a</a>', '<script>x()</script>', '<script src="/a.js"></script>', '<script src="//evil.example/a.js" integrity="sha384-x"></script>', '<img src="https://evil.example/a.png">', '<link rel="stylesheet" href="https://evil.example/a.css">', '<link rel="modulepreload" href="/a.js">', '<style>p{}</style>', '<base href="/x/">', '<iframe src="/a/"></iframe>', '<a href="https://www.example.com/">a</a>', '<a href="/a/" target="_blank">a</a>'];
   for (const html of odd) expect(weaknesses(`<main>${html}</main>`).length, html).toBe(1);
 });
 
