@@ -41,6 +41,7 @@ export const zhCN = {
     neverAskNote: '要这些的都是骗子，不管他自称是谁。',
     allOf: '全部',
     purpose: '客服为解决你在交易中遇到的问题而设。先在这里找答案，找不到再联系：这样最急的人能更快找到人。',
+    notListed: '这里没有你的问题？',
   },
   article: {
     checked: '核对',
