@@ -18,15 +18,18 @@ const added = {
   'official-checker': () => import('./official-checker.ts'),
 };
 
-/** Lays out what was left out of the first picture, so that pictures of the whole page and the scroll bar are true: a part in each task, so that none holds up a touch. */
+/**
+ * Lays out what was left out of the first picture, so that pictures of the whole page and the scroll bar are true: a part in each task, so
+ * that none holds up a touch. It ends when the reader has moved: the browser lays out what comes near, and nothing else may move under a finger.
+ */
 function layOut([part, ...rest]: readonly HTMLElement[]): void {
-  if (!part) return;
+  if (!part || scrollY > 0) return;
   part.style.contentVisibility = 'visible';
-  setTimeout(() => layOut(rest), 100);
+  setTimeout(() => layOut(rest), 50);
 }
 
 afterFirstPaint(() => {
-  layOut([...document.querySelectorAll<HTMLElement>('.far')]);
+  setTimeout(() => layOut([...document.querySelectorAll<HTMLElement>('.far')]), 50);
   for (const [tag, load] of Object.entries(added)) if (document.querySelector(tag)) attempt(load);
   whenNear('channel-now, channel-order', () => attempt(() => import('./open-now.ts')));
   whenNear('week-strip', () => attempt(() => import('./week-strip.ts')));
