@@ -50,6 +50,10 @@ const rows: [string, string, (copy: SiteData) => void, RegExp][] = [
   ['a make-up workday within a holiday', 'workday-in-holiday', (copy) => void (copy.hours.holidays.workdays[0]!.date = '2026-10-02'), /「国庆节」/],
   ['a holiday that ends before it begins', 'holiday-order', (copy) => void (copy.hours.holidays.days[0]!.from = '2026-01-09'), /晚于最后一天/],
   ['a holiday after the end of the list', 'holiday-after-end', (copy) => void (copy.hours.holidays.validUntil = '2026-10-03'), /晚于 validUntil/],
+  ['a make-up workday after the end of the list', 'holiday-after-end', (copy) => void (copy.hours.holidays.workdays[0]!.date = '2027-01-09'), /「元旦调休上班」2027-01-09 晚于 validUntil/],
+  ['two holidays that share a day', 'holidays-overlap', (copy) => void (copy.hours.holidays.days[5]!.to = '2026-10-01'), /「国庆节」.*和「中秋节」/],
+  ['special hours that overlap', 'intervals-overlap', (copy) => void copy.hours.calendars['phone']!.special.push({ date: '2026-05-20', intervals: [['09:00', '12:00'], ['11:00', '14:00']], note: '系统维护' }), /「系统维护」2026-05-20/],
+  ['two kinds of special hours on one day', 'special-overlap', (copy) => void copy.hours.calendars['phone']!.special.push({ date: '2026-05-19', to: '2026-05-21', intervals: [], note: '搬迁' }, { date: '2026-05-21', intervals: [], note: '系统维护' }), /「系统维护」2026-05-21 和「搬迁」2026-05-19 至 2026-05-21/],
 ];
 for (const [title, rule, change, message] of rows) {
   test(`refused, with the place and the remedy: ${title}`, () => {

@@ -19,7 +19,7 @@ export function checkHours(loaded: LoadedSiteData, data: SiteData, { now, produc
   const report = (severity: Problem['severity'], rule: string, path: readonly PropertyKey[], message: string, fix: string): void => {
     problems.push({ file: loaded.fileOf('hours'), line: loaded.lineOf('hours', path), severity, rule, message, fix });
   };
-  const { holidays, calendars } = data.hours;
+  const { holidays } = data.hours;
   const rules = rulesOf(data.hours);
 
   const { state, daysLeft } = holidayListState(rules, now);
@@ -32,10 +32,13 @@ export function checkHours(loaded: LoadedSiteData, data: SiteData, { now, produc
   holidays.days.forEach(({ name, from, to }, index) => {
     if (from > to) report('error', 'holiday-order', ['holidays', 'days', index], `「${name}」的第一天 ${from} 晚于最后一天 ${to}。`, '请对调或改正日期。');
     if (to > holidays.validUntil) report('error', 'holiday-after-end', ['holidays', 'days', index], `「${name}」到 ${to}，晚于 validUntil ${holidays.validUntil}。`, '请把 validUntil 改到这一天或更晚。');
+    const other = holidays.days.slice(0, index).find((each) => each.from <= to && from <= each.to);
+    if (other) report('error', 'holidays-overlap', ['holidays', 'days', index], `「${name}」${from} 至 ${to} 和「${other.name}」${other.from} 至 ${other.to} 有同一天。`, '一天只能属于一个假期，请改正其中一个的日期。');
   });
   holidays.workdays.forEach(({ date, name }, index) => {
     const clash = holidays.days.find(({ from, to }) => from <= date && date <= to);
     if (clash) report('error', 'workday-in-holiday', ['holidays', 'workdays', index], `「${name}」${date} 同时落在「${clash.name}」的假期里。`, '一天只能是放假或上班，请改正其中一个日期。');
+    if (date > holidays.validUntil) report('error', 'holiday-after-end', ['holidays', 'workdays', index], `「${name}」${date} 晚于 validUntil ${holidays.validUntil}。`, '请把 validUntil 改到这一天或更晚。');
     if (holidays.workdays.findIndex((each) => each.date === date) < index) report('error', 'workday-twice', ['holidays', 'workdays', index], `${date} 写了两次。`, '请删去一行。');
   });
 
@@ -45,14 +48,22 @@ export function checkHours(loaded: LoadedSiteData, data: SiteData, { now, produc
     });
     if (calendar.holiday !== null && overlap(calendar.holiday)) report('error', 'intervals-overlap', ['calendars', id, 'onHolidays'], `日历「${id}」的 onHolidays 有互相重叠的时段。`, '请合并成一段，或改正时间。');
     if (calendar.week.every((spans) => spans.length === 0)) report('error', 'never-open', ['calendars', id, 'weekly'], `日历「${id}」一周里没有任何开放时段。`, '请至少写一段；渠道停用时在 channels.yaml 写 enabled: false。');
-    calendars[id]?.special.forEach(({ date, to, note }, index) => {
-      if (to !== undefined && to < date) report('error', 'special-order', ['calendars', id, 'special', index], `「${note}」的最后一天 ${to} 早于第一天 ${date}。`, '请对调或改正日期。');
+    calendar.special.forEach(({ from, to, spans, name }, index) => {
+      const place = ['calendars', id, 'special', index];
+      if (to < from) report('error', 'special-order', place, `「${name}」的最后一天 ${to} 早于第一天 ${from}。`, '请对调或改正日期。');
+      if (overlap(spans)) report('error', 'intervals-overlap', place, `「${name}」${from} 有互相重叠的时段。`, '请合并成一段，或改正时间。');
+      const other = calendar.special.slice(0, index).find((each) => each.from <= to && from <= each.to);
+      if (other) report('error', 'special-overlap', place, `「${name}」${daysOf(from, to)} 和「${other.name}」${daysOf(other.from, other.to)} 有同一天，只有写在前面的有效。`, '一天只能有一种特别安排，请改正日期，或合成一条。');
     });
   }
   return problems;
 }
 
 const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
+
+function daysOf(from: string, to: string): string {
+  return from === to ? from : `${from} 至 ${to}`;
+}
 
 function overlap(spans: readonly Span[]): boolean {
   const sorted = [...spans].sort((a, b) => a[0] - b[0]);
