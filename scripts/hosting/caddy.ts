@@ -8,7 +8,9 @@ import { serverRoot } from './nginx.ts';
  * Caddyfile for one site, verified on 2.6. What is easy to get wrong:
  * - errors must replace Cache-Control, since a missing asset would otherwise be remembered for a year;
  * - deleting a header (`-Server`) delays its whole block until after the error page, which then has no security headers;
- * - of several `header` lines the general one wins, so the two kinds of caching exclude each other.
+ * - of several `header` lines the general one wins, so the two kinds of caching exclude each other;
+ * - `header *.xml …` is read as a header named `*.xml`: only a named matcher chooses by ending;
+ * - neither `redir` nor the slash that `file_server` adds keeps what stands behind the `?`, hence {search}.
  */
 export function caddyFile(input: HostInput): string {
   const { environment: { basePath, siteUrl }, policy } = input;
@@ -31,7 +33,7 @@ ${new URL(siteUrl).host} {
   header @versioned Cache-Control "${immutableCache}"
   @unversioned not path_regexp ^${pattern}${versionedFolderPattern}/
   header @unversioned Cache-Control "${revalidateCache}"
-${endings.map(([ending, type]) => `  header *${ending} Content-Type "${type}"`).join('\n')}
+${endings.map(([ending, type]) => `  @${ending.slice(1)} path *${ending}\n  header @${ending.slice(1)} Content-Type "${type}"`).join('\n')}
   @page path */
   header @page Content-Type "${mediaTypes['.html']}"
   header {
@@ -41,11 +43,20 @@ ${endings.map(([ending, type]) => `  header *${ending} Content-Type "${type}"`).
   @writing not method GET HEAD
   header @writing Allow "GET, HEAD"
   respond @writing 405
+  map {query} {search} {
+    ~^(.+)$ "?\${1}"
+    default ""
+  }
   @index path_regexp index ^((?:/[A-Za-z0-9._~-]+)*/)index\\.html$
-  redir @index {re.index.1} 301
+  redir @index {re.index.1}{search} 301
+  @folder {
+    path_regexp folder ^((?:/[A-Za-z0-9._~-]+)+)$
+    file {path}/index.html
+  }
+  redir @folder {re.folder.1}/{search} 301
   @hidden path */_headers */_redirects */.nojekyll */vercel.json *.br *.gz ${basePath}404.html
   error @hidden 404
-${moves(input).map(([from, to]) => `  redir ${from} ${to} 301\n`).join('')}${basePath === '/' ? '' : originRules(basePath)}  file_server {
+${moves(input).map(([from, to]) => `  redir ${from} ${to}{search} 301\n`).join('')}${basePath === '/' ? '' : originRules(basePath)}  file_server {
     precompressed br gzip
   }
   handle_errors {
@@ -62,7 +73,7 @@ ${moves(input).map(([from, to]) => `  redir ${from} ${to} 301\n`).join('')}${bas
 }
 
 function originRules(basePath: string): string {
-  return `  redir / ${basePath} 301
+  return `  redir / ${basePath}{search} 301
   rewrite /robots.txt ${basePath}robots.txt
   rewrite /.well-known/security.txt ${basePath}.well-known/security.txt
 `;

@@ -3,6 +3,7 @@ import { rmSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { immutableCache, revalidateCache } from '../policy/cache-policy.ts';
+import { mediaType } from '../policy/media-types.ts';
 import { styleHashesOf } from '../policy/inline-styles.ts';
 import { createPolicy, securityHeaders } from '../policy/security-policy.ts';
 import { assetText, writeFixtureSite } from '../server/fixture.ts';
@@ -47,7 +48,10 @@ for (const name of ['nginx', 'caddy'] as const) {
         ['configuration of other hosts', '_headers', 404, 'no-store'],
         ['a compressed copy', 'index.html.br', 404, 'no-store'],
         ['the 404 page itself', '404.html', 404, 'no-store'],
-        ['a page without its last slash', 'contact', name === 'caddy' ? 308 : 301, revalidateCache, 'contact/'],
+        ['a page without its last slash', 'contact', 301, revalidateCache, 'contact/'],
+        ['a search without its last slash', 'contact?q=%E6%8F%90%E7%8E%B0&from=a', 301, revalidateCache, 'contact/?q=%E6%8F%90%E7%8E%B0&from=a'],
+        ['a page by its file name, with a query', 'contact/index.html?q=a', 301, revalidateCache, 'contact/?q=a'],
+        ['a moved article with a query', 'trading/old/?from=mail', 301, revalidateCache, 'trading/deposit-missing/?from=mail'],
         ['a page by its file name', 'contact/index.html', 301, revalidateCache, 'contact/'],
         ['a moved article', 'trading/old/', 301, revalidateCache, 'trading/deposit-missing/'],
         ['a moved article without slash', 'trading/old', 301, revalidateCache, 'trading/deposit-missing/'],
@@ -72,6 +76,10 @@ for (const name of ['nginx', 'caddy'] as const) {
           assert.deepEqual(answer.all('content-type'), ['text/javascript; charset=utf-8']);
           assert.match(answer.header('vary') ?? '', /Accept-Encoding/i);
         }
+      });
+
+      test('every kind of file says what it is', async () => {
+        for (const path of ['feed.xml', 'build.json', 'trading/deposit-missing.md', 'app.webmanifest', 'favicon.svg', 'robots.txt', 'sw.js']) assert.deepEqual((await get(path)).all('content-type'), [mediaType(path)], path);
       });
 
       test('a copy that is still good is answered 304 with the security headers once', async () => {
