@@ -6,6 +6,7 @@ import { readEnvironment } from '../src/config/environment.ts';
 import { loadSiteData } from '../src/config/site-data.ts';
 import type { Engine } from '../src/domain/search/engine.ts';
 import { openIndex } from './search/open-index.ts';
+import { readFlags } from './writing/flags.ts';
 
 /** What a set of queries must reach; shares from 0 to 1. */
 const REQUIRED = { first: 0.85, firstThree: 0.97 };
@@ -37,6 +38,7 @@ function tell(found: readonly Found[], accepts: (item: Found) => boolean): void 
 }
 
 async function main(): Promise<number> {
+  const flags = readFlags(process.argv.slice(2), ['--all']);
   const { contentDir } = readEnvironment();
   const { articles } = loadArticles(contentDir);
   const { data } = loadSiteData(contentDir);
@@ -56,7 +58,7 @@ async function main(): Promise<number> {
   const firstThree = cases.filter(({ place }) => place >= 1 && place <= 3).length;
   const zero = cases.filter(({ got }) => got.length === 0).length;
   console.log(`读者的说法（search-cases.yaml）：${cases.length} 条，第一条 ${percent(first, cases.length)}，前三条 ${percent(firstThree, cases.length)}，没有结果 ${percent(zero, cases.length)}`);
-  tell(cases, ({ place }) => (process.argv.includes('--all') ? place === 1 : place >= 1 && place <= 3));
+  tell(cases, ({ place }) => (flags.has('--all') ? place === 1 : place >= 1 && place <= 3));
   for (const kind of [...new Set(cases.map((item) => item.kind))]) {
     const inside = cases.filter((item) => item.kind === kind);
     console.log(`  ${kind}：${inside.length} 条，第一条 ${percent(inside.filter(({ place }) => place === 1).length, inside.length)}，前三条 ${percent(inside.filter(({ place }) => place >= 1 && place <= 3).length, inside.length)}`);

@@ -8,6 +8,9 @@ const root = join(import.meta.dirname, '..');
 const cases: [command: string, env: NodeJS.ProcessEnv, args: string[], says: RegExp][] = [
   ['fix', { SITE_ENV: 'prod' }, ['--dry'], /SITE_ENV="prod" 不认识，可用：preview、production。/],
   ['fix', { TODAY: 'soon' }, ['--dry'], /TODAY="soon" 不是日期/],
+  ['fix', {}, ['--dyr'], /没有 --dyr 这个选项，什么也没有做。你是不是想写 "--dry"？/],
+  ['check', {}, ['--jason'], /没有 --jason 这个选项.*可用：--json、--all/],
+  ['test', {}, ['types', 'untis'], /没有名为 untis 的测试。可用：types/],
   ['dev', { SITE_ENV: 'prod' }, [], /SITE_ENV="prod" 不认识，可用：preview、production。/],
   ['dev', { PORT: 'abc' }, [], /PORT="abc" 不是端口号。请写 .*PORT=4322 npm run dev/],
   ['dev', { TODAY: 'soon' }, [], /TODAY="soon" 不是日期/],

@@ -8,10 +8,11 @@ import { loadContent } from './checks/content.ts';
 import { hasSection } from './checks/links.ts';
 import { mendArticle, type MendOptions } from './checks/mend.ts';
 import { unrecorded } from './checks/moved.ts';
+import { readFlags } from './writing/flags.ts';
 import { writeGenerated } from './writing/generated.ts';
 
-const dry = process.argv.includes('--dry');
 try {
+  const dry = readFlags(process.argv.slice(2), ['--dry']).has('--dry');
   const { contentDir, siteEnv } = readEnvironment();
   const content = loadContent(contentDir, { siteEnv, today: todayInShanghai() });
   const options: MendOptions = {
