@@ -75,9 +75,9 @@ test('读者可以只搜自己写的词', async () => {
 });
 
 /** Twelve pages that all share one character with 「充值」; the first `near` of them hold the word. */
-const crowd = (near: number): Engine => {
+const crowd = (near: number, far = 0): Engine => {
   const hits = (size: number, value: number): Hits => new Map(Array.from({ length: size }, (_, id) => [String(id), value]));
-  const lookup = async (token: string): Promise<Hits> => (token === '充值' ? hits(near, 9) : token === `充${END_MARK}` ? hits(12, 1) : new Map());
+  const lookup = async (token: string): Promise<Hits> => (token === '充值' ? new Map([...hits(12, far), ...hits(near, 9)].filter(([, value]) => value > 0)) : token === `充${END_MARK}` ? hits(12, 1) : new Map());
   return createEngine({ pages: 12, lookup, document: async (id) => article(`trading/${id}`, '充值', '充值') }, emptyLexicon);
 };
 
@@ -88,6 +88,11 @@ for (const [near, shown] of [[8, 8], [2, 5]] as const) {
     assert.equal((await crowd(near).rank({ text: '充值' })).ranked.length, 12);
   });
 }
+
+test('有读者写的每一个词的文章，分数再低也给', async () => {
+  const { results, total } = await crowd(2, 0.01).search({ text: '充值', limit: 12 });
+  assert.deepEqual([results.length, total], [12, 12]);
+});
 
 test('选了一个分类，别的分类就不出现', async () => {
   const { results } = await knowing.search({ text: '没到账 密码', limit: 9, collection: 'trading' });

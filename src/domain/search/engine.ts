@@ -145,7 +145,7 @@ export function createEngine(source: TermSource, lexicon: Lexicon): Engine {
     const { query, ranked, expansions, hits, isEmergency } = await rank(request);
     const terms = markTerms(query, expansions, hits);
     const least = LEAST_SHARE * Math.max(...ranked.map(({ score }) => score));
-    const near = ranked.filter(({ score }, place) => place < ALWAYS_DRAWN || score >= least);
+    const near = ranked.filter(({ score, hasAll }, place) => place < ALWAYS_DRAWN || hasAll || score >= least);
     const results = await Promise.all(
       near.slice(0, request.limit).map(async ({ id }): Promise<SearchResult> => {
         const { document, page } = await open(id);

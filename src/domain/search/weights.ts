@@ -62,7 +62,7 @@ export const MOST_QUERY_TOKENS = 72;
 /** Added, as a share of the best possible score, to pages for emergencies when the query tells of one: what to do now comes before background. */
 export const EMERGENCY_BONUS = 0.15;
 
-/** Behind the first five, pages that earn less than this share of the best are not drawn: of two public question sets 2 of 3,477 answers stand there. */
+/** Behind the first five, pages that lack a word and earn less than this share of the best are not drawn: of two public question sets 2 of 3,477 answers stand there. */
 export const LEAST_SHARE = 0.15;
 
 /** What a synonym counts against the word the reader typed. */
