@@ -7,40 +7,52 @@ import type { Plugin } from 'vite';
 export interface Chunk {
   fileName: string;
   code: string;
+  /** A script that pages name themselves. */
+  isEntry: boolean;
   /** Files that come with this one. */
   imports: readonly string[];
   /** Files that it loads later. */
   dynamicImports: readonly string[];
 }
 
+/** File below dist in which the build tells its last step what each page script loads: address → value of its `data-parts`. */
+export const partsFile = '_astro/parts.json';
+
 const laterImport = /import\(\s*(["'`])\.\/([^"'`]+)\1\s*\)/g;
 
-// Stands in each file that loads others; `__parts` is the table of hashes before it. A part that failed is tried again with the next
+// `__parts` lists, for each call, the part and all that it imports, each with its hash. A part that failed is tried again with the next
 // call. Browsers without checked preloading (before Chrome 66, Firefox 115, Safari 17) import without it.
-const helper = `const __loads={},__part=n=>__loads[n]??=new Promise((r,e)=>{const l=document.createElement("link");l.relList.supports("modulepreload")||r();Object.assign(l,{rel:"modulepreload",href:new URL(n,import.meta.url),integrity:__parts[n],onload:r,onerror:()=>e(delete __loads[n])}),document.head.append(l)}),__checked=(...n)=>Promise.all(n.map(__part));`;
+const helper = `const __loads={},__checked=k=>{const f=__parts[k].split(" ").map(t=>t.split("#"));return Promise.all(f.map(([n,integrity])=>__loads[n]??=new Promise((onload,e)=>{const l=document.createElement("link");l.relList.supports("modulepreload")||onload();document.head.append(Object.assign(l,{rel:"modulepreload",href:new URL(n,import.meta.url),integrity,onload,onerror:()=>e(delete __loads[n])}))}))).then(()=>import(f[0][0]))};`;
+// A page names the hashes for its scripts itself, so that these stay small and their addresses are not looked for twice.
+const partsOfPage = 'const __parts=[...document.scripts].find(s=>s.src==import.meta.url).dataset.parts.split(",");';
 
 /** `sha256-…` of a script, as the `integrity` attribute takes it. */
 function integrityOf(code: string): string {
   return `sha256-${createHash('sha256').update(code).digest('base64')}`;
 }
 
-/** Puts the hashes of later parts into the chunks that load them; throws where a hash would have to contain itself, or a call was not understood. */
-export function checkParts(chunks: ReadonlyMap<string, Chunk>): void {
+/**
+ * Makes every later import of the chunks a checked one; returns what pages must say in `data-parts` beside each of their scripts. Throws
+ * where a hash would have to contain itself, or a call was not understood.
+ */
+export function checkParts(chunks: ReadonlyMap<string, Chunk>): Record<string, string> {
+  const ofPages: Record<string, string> = {};
   const done = new Set<string>();
-  const check = (name: string, above: readonly string[]): Chunk => {
+  const check = (name: string, above: readonly string[]): void => {
     const chunk = chunks.get(name);
     if (!chunk) throw new Error(`${above.at(-1) ?? ''} loads ${name}, which is not in this build.`);
-    if (done.has(name)) return chunk;
+    if (done.has(name)) return;
     if (above.includes(name)) throw new Error(`Parts that load each other have no hash: ${[...above, name].join(' → ')}. Move what they share into a file of its own.`);
     const here = withImports(name, chunks);
-    const later = new Map(chunk.dynamicImports.map((part) => [part, withImports(part, chunks).filter((file) => !here.includes(file))]));
-    const files = [...new Set([...later.values()].flat())];
-    for (const file of files) check(file, [...above, name]);
-    if (later.size > 0) chunk.code = withHashes(chunk, later, Object.fromEntries(files.map((file) => [relative(file), integrityOf(chunks.get(file)?.code ?? '')])));
+    const later = chunk.dynamicImports.map((part) => [part, ...withImports(part, chunks).filter((file) => file !== part && !here.includes(file))]);
+    for (const file of later.flat()) check(file, [...above, name]);
+    const lists = later.map((files) => files.map((file) => `./${file.slice(file.lastIndexOf('/') + 1)}#${integrityOf(chunks.get(file)?.code ?? '')}`).join(' '));
+    if (lists.length > 0) chunk.code = `${chunk.isEntry ? partsOfPage : `const __parts=${JSON.stringify(lists)};`}${helper}${withChecks(chunk)}`;
+    if (lists.length > 0 && chunk.isEntry) ofPages[name] = lists.join(',');
     done.add(name);
-    return chunk;
   };
   for (const name of chunks.keys()) check(name, []);
+  return ofPages;
 }
 
 /** A file and all that comes with it. */
@@ -52,22 +64,18 @@ function withImports(name: string, chunks: ReadonlyMap<string, Chunk>, known = n
   return [...known];
 }
 
-function withHashes(chunk: Chunk, later: ReadonlyMap<string, readonly string[]>, hashes: Record<string, string>): string {
-  const folder = chunk.fileName.slice(0, chunk.fileName.lastIndexOf('/') + 1);
+function withChecks({ fileName, code, dynamicImports }: Chunk): string {
+  const folder = fileName.slice(0, fileName.lastIndexOf('/') + 1);
   const called = new Set<string>();
-  const code = chunk.code.replaceAll(laterImport, (load, _quote, file: string) => {
-    const files = later.get(folder + file);
-    if (!files) return load;
+  const checked = code.replaceAll(laterImport, (load, _quote, file: string) => {
+    const at = dynamicImports.indexOf(folder + file);
+    if (at < 0) return load;
     called.add(folder + file);
-    return `__checked(${files.map((each) => JSON.stringify(relative(each))).join()}).then(()=>${load})`;
+    return `__checked(${at})`;
   });
-  const missed = [...later.keys()].filter((file) => !called.has(file));
-  if (missed.length > 0) throw new Error(`${chunk.fileName} loads ${missed.join(', ')} in a way that takes no hash.`);
-  return `const __parts=${JSON.stringify(hashes)};${helper}${code}`;
-}
-
-function relative(file: string): string {
-  return `./${file.slice(file.lastIndexOf('/') + 1)}`;
+  const missed = dynamicImports.filter((file) => !called.has(file));
+  if (missed.length > 0) throw new Error(`${fileName} loads ${missed.join(', ')} in a way that takes no hash.`);
+  return checked;
 }
 
 /** Vite plugin: what a reader's browser loads later is checked as the page's own scripts are. Runs last, since a hash is of the final bytes. */
@@ -76,11 +84,12 @@ export function checkedParts(): Plugin {
     name: 'checked-parts',
     applyToEnvironment: ({ name }) => name === 'client',
     // Names are made before the hashes are put in: whatever this file adds must be in the name too, since addresses are kept for ever.
-    augmentChunkHash: () => helper,
+    augmentChunkHash: () => partsOfPage + helper,
     generateBundle: {
       order: 'post',
       handler(_, bundle) {
-        checkParts(new Map(Object.values(bundle).flatMap((output) => (output.type === 'chunk' ? [[output.fileName, output]] : []))));
+        const ofPages = checkParts(new Map(Object.values(bundle).flatMap((output) => (output.type === 'chunk' ? [[output.fileName, output]] : []))));
+        this.emitFile({ type: 'asset', fileName: partsFile, source: JSON.stringify(ofPages) });
       },
     },
   };

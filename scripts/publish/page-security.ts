@@ -1,7 +1,8 @@
 // Writes the policy into each page as <meta>, for hosts that cannot send headers, and integrity hashes onto its own scripts and styles.
 import { createHash } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { partsFile } from '../integrations/checked-parts.ts';
 import { styleHashesOf } from '../policy/inline-styles.ts';
 import { createPolicy, metaCsp, type Openings, type SecurityPolicy } from '../policy/security-policy.ts';
 import { readPages, type SiteContext } from './site-context.ts';
@@ -15,11 +16,13 @@ export function openingsOf({ brand }: SiteContext['data']): Omit<Openings, 'styl
 export function securePages(context: SiteContext): SecurityPolicy {
   const pages = readPages(context.dist);
   const openings = openingsOf(context.data);
+  const parts = existsSync(join(context.dist, partsFile)) ? (JSON.parse(readFileSync(join(context.dist, partsFile), 'utf8')) as Record<string, string>) : {};
   for (const { file, html } of pages) {
     // A page names its own styles only: stricter, and hashes do not compress. One header must name them all.
     const own = createPolicy({ ...openings, styleHashes: styleHashesOf(html) });
-    writeFileSync(join(context.dist, file), addPolicy(lowerPriority(addIntegrity(nameImports(html, context), context)), own, file));
+    writeFileSync(join(context.dist, file), addPolicy(lowerPriority(addIntegrity(nameParts(nameImports(html, context), context, parts), context)), own, file));
   }
+  rmSync(join(context.dist, partsFile), { force: true });
   return createPolicy({ ...openings, styleHashes: pages.flatMap(({ html }) => styleHashesOf(html)) });
 }
 
@@ -51,6 +54,14 @@ function nameImports(html: string, { dist, environment: { basePath } }: SiteCont
         .map((file) => `${name(file)}<link rel="modulepreload" fetchpriority="low" href="${file}">`)
         .join('');
     return name(address) + tag;
+  });
+}
+
+/** What a page's scripts load later is named with its hashes in the page. */
+function nameParts(html: string, { environment: { basePath } }: SiteContext, parts: Readonly<Record<string, string>>): string {
+  return html.replace(pageScript, (tag, address: string) => {
+    const later = parts[address.slice(basePath.length)];
+    return later === undefined ? tag : tag.replace(/>$/, ` data-parts="${later}">`);
   });
 }
 

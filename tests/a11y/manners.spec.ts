@@ -74,8 +74,8 @@ for (const path of templates) {
     // 1280 px at 400 % is 320 CSS px; the spacing values are those of WCAG 1.4.12.
     await page.setViewportSize({ width: 320, height: 256 });
     await page.goto(path);
-    // Ordinary hours stand in for live ones that have not come after 1.5 s.
-    await page.waitForTimeout(2000);
+    // Ordinary hours stand in for live ones that have not come 1.5 s after their part of the page was laid out.
+    await page.waitForTimeout(3500);
     await page.evaluate(() => {
       const sheet = new CSSStyleSheet();
       sheet.replaceSync('* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; } p { margin-bottom: 2em !important; }');
