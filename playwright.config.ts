@@ -9,7 +9,8 @@ export default defineConfig({
   snapshotPathTemplate: 'tests/visual/pictures/{arg}{ext}',
   outputDir: 'test-results/output',
   fullyParallel: true,
-  workers: 2,
+  // One more than the cores that CI has: many tests wait for the clock, not for the processor.
+  workers: 3,
   timeout: 45_000,
   forbidOnly: true,
   retries: 0,
