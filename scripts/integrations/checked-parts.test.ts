@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { test } from 'node:test';
-import { checkParts, type Chunk } from './checked-parts.ts';
+import { checkParts, partsOfHtml, type Chunk } from './checked-parts.ts';
 
 const chunk = (fileName: string, code: string, imports: string[] = [], dynamicImports: string[] = [], isEntry = false): [string, Chunk] => [fileName, { fileName, code, isEntry, imports, dynamicImports }];
 const hash = (code: string): string => `sha256-${createHash('sha256').update(code).digest('base64')}`;
@@ -17,11 +17,25 @@ test('a part is loaded with the hash of its final bytes, and so is what it impor
   const ofPages = checkParts(chunks);
   const code = (name: string): string => chunks.get(name)?.code ?? '';
   const leaf = `./leaf.3.js#${hash('leaf')}`;
-  assert.deepEqual(ofPages, { '_astro/page.1.js': `./part.2.js#${hash(code('_astro/part.2.js'))} ./helper.5.js#${hash('helper')},${leaf}` });
+  const part = `./part.2.js#${hash(code('_astro/part.2.js'))} ./helper.5.js#${hash('helper')}`;
+  assert.deepEqual(ofPages, { '_astro/page.1.js': [{ files: part, element: undefined }, { files: leaf, element: undefined }] });
+  assert.equal(partsOfHtml(ofPages['_astro/page.1.js'] ?? [], '<main></main>'), `${part},${leaf}`);
   assert.match(code('_astro/page.1.js'), /dataset\.parts.*x\(\(\)=>__checked\(0\),\(\)=>__checked\(1\)\)$/);
   assert.ok(code('_astro/part.2.js').startsWith(`const __parts=${JSON.stringify([leaf])};`));
   assert.match(code('_astro/part.2.js'), /y\(\(\)=>__checked\(0\)\)$/);
   assert.equal(code('_astro/shared.4.js'), 'shared');
+});
+
+test('a page names a part that is called after an element only where that element is; the other parts keep their place', () => {
+  const chunks = new Map([
+    chunk('_astro/page.1.js', 'x(()=>import("./a-box.2.js"),()=>import("./always.3.js"))', [], ['_astro/a-box.2.js', '_astro/always.3.js'], true),
+    chunk('_astro/a-box.2.js', 'customElements.define(`a-box`,A)'),
+    chunk('_astro/always.3.js', 'customElements.define("b-box",B)'),
+  ]);
+  const parts = checkParts(chunks)['_astro/page.1.js'] ?? [];
+  const always = `./always.3.js#${hash('customElements.define("b-box",B)')}`;
+  assert.equal(partsOfHtml(parts, '<p>a-box</p>'), `,${always}`);
+  assert.equal(partsOfHtml(parts, '<a-box data-x></a-box>'), `./a-box.2.js#${hash('customElements.define(`a-box`,A)')},${always}`);
 });
 
 test('what cannot be given a hash stops the build', () => {

@@ -15,9 +15,18 @@ export interface Chunk {
   dynamicImports: readonly string[];
 }
 
-/** File below dist in which the build tells its last step what each page script loads: address → value of its `data-parts`. */
+/** Something that a page's script loads later. */
+export interface LaterPart {
+  /** The part and what comes with it, each with its hash: an item of the script's `data-parts`. */
+  files: string;
+  /** The custom element after which the part is called, when it defines it: pages without that element never load the part. */
+  element?: string | undefined;
+}
+
+/** File below dist in which the build tells its last step what each page script loads: address → parts in the order of its calls. */
 export const partsFile = '_astro/parts.json';
 
+const definition = /customElements\.define\(\s*["'`]([^"'`]+)["'`]/g;
 const laterImport = /import\(\s*(["'`])\.\/([^"'`]+)\1\s*\)/g;
 
 // `__parts` lists, for each call, the part and all that it imports, each with its hash. A part that failed is tried again with the next
@@ -32,11 +41,11 @@ function integrityOf(code: string): string {
 }
 
 /**
- * Makes every later import of the chunks a checked one; returns what pages must say in `data-parts` beside each of their scripts. Throws
- * where a hash would have to contain itself, or a call was not understood.
+ * Makes every later import of the chunks a checked one; returns what each script that pages name loads later. Throws where a hash would
+ * have to contain itself, or a call was not understood.
  */
-export function checkParts(chunks: ReadonlyMap<string, Chunk>): Record<string, string> {
-  const ofPages: Record<string, string> = {};
+export function checkParts(chunks: ReadonlyMap<string, Chunk>): Record<string, LaterPart[]> {
+  const ofPages: Record<string, LaterPart[]> = {};
   const done = new Set<string>();
   const check = (name: string, above: readonly string[]): void => {
     const chunk = chunks.get(name);
@@ -48,11 +57,21 @@ export function checkParts(chunks: ReadonlyMap<string, Chunk>): Record<string, s
     for (const file of later.flat()) check(file, [...above, name]);
     const lists = later.map((files) => files.map((file) => `./${file.slice(file.lastIndexOf('/') + 1)}#${integrityOf(chunks.get(file)?.code ?? '')}`).join(' '));
     if (lists.length > 0) chunk.code = `${chunk.isEntry ? partsOfPage : `const __parts=${JSON.stringify(lists)};`}${helper}${withChecks(chunk)}`;
-    if (lists.length > 0 && chunk.isEntry) ofPages[name] = lists.join(',');
+    if (lists.length > 0 && chunk.isEntry) ofPages[name] = lists.map((files, at) => ({ files, element: elementOf(chunks.get(chunk.dynamicImports[at] ?? '')) }));
     done.add(name);
   };
   for (const name of chunks.keys()) check(name, []);
   return ofPages;
+}
+
+function elementOf({ fileName, code }: Pick<Chunk, 'fileName' | 'code'> = { fileName: '', code: '' }): string | undefined {
+  const called = fileName.slice(fileName.lastIndexOf('/') + 1).split('.')[0];
+  return [...code.matchAll(definition)].map(([, name]) => name).find((name) => name === called);
+}
+
+/** What a page says in `data-parts`: only what it may load, since hashes do not compress; the others keep their place. */
+export function partsOfHtml(parts: readonly LaterPart[], html: string): string {
+  return parts.map(({ files, element }) => (element === undefined || html.includes(`<${element}`) ? files : '')).join(',');
 }
 
 /** A file and all that comes with it. */

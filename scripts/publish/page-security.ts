@@ -2,9 +2,10 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { partsFile } from '../integrations/checked-parts.ts';
+import { partsFile, partsOfHtml, type LaterPart } from '../integrations/checked-parts.ts';
 import { styleHashesOf } from '../policy/inline-styles.ts';
 import { createPolicy, metaCsp, type Openings, type SecurityPolicy } from '../policy/security-policy.ts';
+import { trimLiveData } from './page-data.ts';
 import { readPages, type SiteContext } from './site-context.ts';
 
 /** What site data opens in the policy. */
@@ -16,11 +17,11 @@ export function openingsOf({ brand }: SiteContext['data']): Omit<Openings, 'styl
 export function securePages(context: SiteContext): SecurityPolicy {
   const pages = readPages(context.dist);
   const openings = openingsOf(context.data);
-  const parts = existsSync(join(context.dist, partsFile)) ? (JSON.parse(readFileSync(join(context.dist, partsFile), 'utf8')) as Record<string, string>) : {};
+  const parts = existsSync(join(context.dist, partsFile)) ? (JSON.parse(readFileSync(join(context.dist, partsFile), 'utf8')) as Record<string, LaterPart[]>) : {};
   for (const { file, html } of pages) {
     // A page names its own styles only: stricter, and hashes do not compress. One header must name them all.
     const own = createPolicy({ ...openings, styleHashes: styleHashesOf(html) });
-    writeFileSync(join(context.dist, file), addPolicy(lowerPriority(addIntegrity(nameParts(nameImports(html, context), context, parts), context)), own, file));
+    writeFileSync(join(context.dist, file), addPolicy(lowerPriority(addIntegrity(nameParts(nameImports(trimLiveData(html), context), context, parts), context)), own, file));
   }
   rmSync(join(context.dist, partsFile), { force: true });
   return createPolicy({ ...openings, styleHashes: pages.flatMap(({ html }) => styleHashesOf(html)) });
@@ -58,10 +59,10 @@ function nameImports(html: string, { dist, environment: { basePath } }: SiteCont
 }
 
 /** What a page's scripts load later is named with its hashes in the page. */
-function nameParts(html: string, { environment: { basePath } }: SiteContext, parts: Readonly<Record<string, string>>): string {
+function nameParts(html: string, { environment: { basePath } }: SiteContext, parts: Readonly<Record<string, readonly LaterPart[]>>): string {
   return html.replace(pageScript, (tag, address: string) => {
     const later = parts[address.slice(basePath.length)];
-    return later === undefined ? tag : tag.replace(/>$/, ` data-parts="${later}">`);
+    return later === undefined ? tag : tag.replace(/>$/, ` data-parts="${partsOfHtml(later, html)}">`);
   });
 }
 
@@ -74,6 +75,6 @@ function addIntegrity(html: string, { dist, environment: { basePath } }: SiteCon
     const loads = byElement || tag.startsWith('<script') || /\brel="(?:stylesheet|modulepreload)"/i.test(tag);
     if (!loads || /\bintegrity=/.test(tag) || !address.startsWith(basePath)) return tag;
     const bytes = readFileSync(join(dist, address.slice(basePath.length)));
-    return tag.replace(/\s*\/?>$/, ` ${byElement ? 'data-' : ''}integrity="sha384-${createHash('sha384').update(bytes).digest('base64')}">`);
+    return tag.replace(/\s*\/?>$/, ` ${byElement ? 'data-' : ''}integrity="sha256-${createHash('sha256').update(bytes).digest('base64')}">`);
   });
 }

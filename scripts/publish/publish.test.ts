@@ -22,10 +22,12 @@ const { articles } = loadArticles(resolve('content'));
 const script = 'console.log(1);\n';
 const page = (extra = '') => `<!DOCTYPE html><html lang="zh-CN"><head><meta charset="utf-8"><title>t</title>${extra}<style>p{margin:0}</style></head><body><p>${'字'.repeat(300)}</p><script type="module" src="/help/_astro/a.Bx1.js"></script></body></html>`;
 
+const liveData = `<channel-now data-channel="chat"></channel-now><script type="application/json" data-hours>${JSON.stringify({ rules: { holidays: [], workdays: [], calendars: { chat: { special: [] }, phone: { special: [] } } }, channels: [{ id: 'phone', calendar: 'phone', name: '电话' }, { id: 'chat', calendar: 'chat', name: '在线' }], words: {} })}</script>`;
+
 /** A folder as Astro leaves it, with one page for every article. */
 function writeBuilt(): string {
   const dist = mkdtempSync(join(tmpdir(), 'publish-'));
-  const files: Record<string, string> = { 'index.html': page(), '404.html': page(), '_astro/a.Bx1.js': script, 'emergency/index.html': page(), 'search/index.html': page('<meta name="robots" content="noindex">'), 'offline/index.html': page('<meta name="robots" content="noindex">') };
+  const files: Record<string, string> = { 'index.html': page(), '404.html': page(), '_astro/a.Bx1.js': script, 'emergency/index.html': page(liveData), 'search/index.html': page('<meta name="robots" content="noindex">'), 'offline/index.html': page('<meta name="robots" content="noindex">') };
   for (const { path } of articles) files[`${path}/index.html`] = page().replace('<p>', '<div data-article-body><h2 id="a">做法</h2><ol><li>打开 <a href="/help/contact/">联系</a></li></ol></div><p>');
   for (const [path, text] of Object.entries(files)) {
     mkdirSync(dirname(join(dist, path)), { recursive: true });
@@ -52,11 +54,17 @@ describe('a published site', () => {
 
   test('every page carries the policy before anything that loads, and its scripts their hash', () => {
     const csp = metaCsp(createPolicy({ styleHashes: styleHashesOf(page()) }));
-    const integrity = `sha384-${createHash('sha384').update(script).digest('base64')}`;
+    const integrity = `sha256-${createHash('sha256').update(script).digest('base64')}`;
     for (const path of [...readFolder(dist).keys()].filter((name) => name.endsWith('.html'))) {
       assert.ok(read(path).includes(`<meta charset="utf-8"><meta http-equiv="content-security-policy" content="${csp}"><meta name="referrer" content="no-referrer"><title>`), path);
       assert.ok(read(path).includes(`src="/help/_astro/a.Bx1.js" integrity="${integrity}"></script>`), path);
     }
+  });
+
+  test('a page keeps of the hours what it shows', () => {
+    const kept = JSON.parse(/data-hours>(.*?)<\/script>/.exec(read('emergency/index.html'))?.[1] ?? 'null') as { channels: { id: string }[] };
+    assert.deepEqual(kept.channels, [{ id: 'chat', calendar: 'chat' }]);
+    assert.deepEqual(Object.keys((kept as unknown as { rules: { calendars: object } }).rules.calendars), ['chat']);
   });
 
   test('publishing again changes nothing', async () => {

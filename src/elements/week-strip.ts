@@ -44,15 +44,15 @@ class WeekStrip extends HTMLElement {
     const data = hoursData();
     const channel = data?.channels.find(({ id }) => id === this.dataset['channel']);
     const rows = [...this.querySelectorAll('tbody tr')];
-    if (!data || !channel?.calendar || rows.length === 0) return;
+    if (!data?.words.week || !channel?.calendar || rows.length === 0) return;
     this.#stop = new AbortController();
     const { calendar } = channel;
-    const { now: words, time } = data.words;
+    const { week: words, time } = data.words;
     everyMinute((now) => {
       const zone = readerZone();
       const isHome = offsetAt(now, zone) === offsetAt(now, data.rules.zone);
       const caption = this.querySelector('caption');
-      if (caption) caption.textContent = fill(isHome ? words.weekAheadHome : words.weekAhead, { channel: channel.name, zone: isHome ? data.zoneName : zoneLabel(zone) });
+      if (caption) caption.textContent = fill(isHome ? words.weekAheadHome : words.weekAhead, { channel: channel.name ?? '', zone: isHome ? data.zoneName : zoneLabel(zone) });
       weekAhead(data.rules, calendar, now, zone, rows.length).forEach((day, index) => {
         const row = rows[index];
         if (row) this.#fillRow(row, day, index === 0 ? dayProgress(now, zone) : null, index === 0 ? time.today : describeDay(day.day, time, time.dateShort), { rest: words.rest, zone });

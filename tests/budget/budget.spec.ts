@@ -5,20 +5,28 @@ import { expect, test } from '@playwright/test';
 import { crawl } from '../site-map.ts';
 
 const budget = JSON.parse(readFileSync(new URL('./budgets.json', import.meta.url), 'utf8')) as Record<
-  'htmlBytesMost' | 'htmlBytesMostShare' | 'htmlBytesAll' | 'htmlBytesMean' | 'scriptBytes' | 'firstViewBytes',
+  'firstWindowBytes' | 'firstWindowShare' | 'htmlBytesAll' | 'htmlBytesMean' | 'scriptBytes' | 'firstViewBytes',
   number
 >;
 
 const compressed = (text: string | Buffer): number => brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
 
-test('每一页的 HTML 连同样式都装得进第一个往返', async ({ baseURL }) => {
+/** Bytes of what a server says before the page itself: it takes its place in the first round trip. */
+async function headOf(url: string): Promise<number> {
+  const { headers } = await fetch(url, { headers: { 'Accept-Encoding': 'br' } });
+  return [...headers].reduce((sum, [name, value]) => sum + `${name}: ${value}\r\n`.length, 'HTTP/1.1 200 OK\r\n\r\n'.length);
+}
+
+test('每一页的 HTML 连同样式和响应头都装得进第一个往返', async ({ baseURL }) => {
   const { pages } = await crawl(baseURL ?? '');
   const sizes = pages.filter(({ html }) => html !== '').map(({ path, html }) => ({ path, bytes: compressed(html) })).sort((a, b) => b.bytes - a.bytes);
   const mean = sizes.reduce((sum, { bytes }) => sum + bytes, 0) / sizes.length;
-  const within = sizes.filter(({ bytes }) => bytes <= budget.htmlBytesMost).length / sizes.length;
-  console.log(`页面 ${sizes.length} 个，平均 ${Math.round(mean)} 字节，最大 ${sizes[0]?.path} ${sizes[0]?.bytes} 字节，${(within * 100).toFixed(0)} % 不超过 ${budget.htmlBytesMost}`);
+  const head = await headOf(`${baseURL}/`);
+  expect(head).toBeGreaterThan(1_000);
+  const within = sizes.filter(({ bytes }) => bytes + head <= budget.firstWindowBytes).length / sizes.length;
+  console.log(`页面 ${sizes.length} 个，平均 ${Math.round(mean)} 字节，最大 ${sizes[0]?.path} ${sizes[0]?.bytes} 字节；连同响应头 ${head} 字节，${(within * 100).toFixed(0)} % 不超过 ${budget.firstWindowBytes}`);
   expect(sizes.filter(({ bytes }) => bytes > budget.htmlBytesAll)).toEqual([]);
-  expect(within).toBeGreaterThanOrEqual(budget.htmlBytesMostShare);
+  expect(within).toBeGreaterThanOrEqual(budget.firstWindowShare);
   expect(mean).toBeLessThanOrEqual(budget.htmlBytesMean);
 });
 

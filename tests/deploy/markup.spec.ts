@@ -21,8 +21,8 @@ function weaknesses(html: string): string[] {
     const address = attributes['src'] ?? (tag === 'link' && /stylesheet|icon|preload|manifest/.test(attributes['rel'] ?? '') ? attributes['href'] : undefined) ?? attributes['poster'];
     if (address !== undefined && /^(\w+:)?\/\//.test(address)) note('something of another origin', element);
     if (tag === 'script' && attributes['src'] === undefined && !/^application\/(ld\+)?json$/.test(attributes['type'] ?? '')) note('an inline script', element);
-    if (tag === 'script' && attributes['src'] !== undefined && !/^sha384-/.test(attributes['integrity'] ?? '')) note('a script without its hash', element);
-    if (tag === 'link' && /modulepreload/.test(attributes['rel'] ?? '') && !/^sha384-/.test(attributes['integrity'] ?? '')) note('an imported script without its hash', element);
+    if (tag === 'script' && attributes['src'] !== undefined && !/^sha256-/.test(attributes['integrity'] ?? '')) note('a script without its hash', element);
+    if (tag === 'link' && /modulepreload/.test(attributes['rel'] ?? '') && !/^sha256-/.test(attributes['integrity'] ?? '')) note('an imported script without its hash', element);
     if (tag === 'style' && !policy.includes(`'sha256-${createHash('sha256').update(element.rawText).digest('base64')}'`)) note('a stylesheet that the policy does not name', element);
     if (tag === 'base' || tag === 'iframe' || tag === 'object' || tag === 'embed') note('an element that can bring in strangers', element);
     if (tag === 'a' && /^https?:/.test(attributes['href'] ?? '') && !/(?=.*noopener)(?=.*noreferrer)/.test(attributes['rel'] ?? '')) note('a way out that tells where from', element);

@@ -11,14 +11,15 @@ export const hoursRules = rulesOf(site.hours);
 /** Channels by which readers reach support, with the words for each. */
 export const contactChannels = contactChannelsOf(site.channels);
 
+const { weekAhead, weekAheadHome, rest, ...now } = zhCN.now;
 const live: LiveData = {
   rules: hoursRules,
   zoneName: site.hours.zoneName,
   channels: contactChannels.map((channel) => ({ ...channel, name: site.channels.find(({ id }) => id === channel.id)?.name ?? channel.id })),
-  words: { time: zhCN.time, now: zhCN.now },
+  words: { time: zhCN.time, now, week: { weekAhead, weekAheadHome, rest } },
 };
 
-/** The live data as JSON that is safe inside a script element. */
+/** The live data as JSON that is safe inside a script element; the build's last step leaves in each page what that page needs. */
 export const liveJson = JSON.stringify(live).replaceAll('<', '\\u003c');
 
 const served = new WeakSet<Request>();

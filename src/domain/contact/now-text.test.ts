@@ -25,7 +25,6 @@ const data: LiveData = {
     now: {
       open: '开放', closed: '关闭', unknown: '没有公布', until: '到 {time}', always: '全天', opens: '{time} 开放', wait: '还有 {wait} 开', left: '还有 {wait} 关', noOpening: '近期不开', inZone: '（{zone}）',
       yourTime: '；你的 {time}', replyWithin: '{wait}内（目标）', replySend: '现在发送，最晚 {time} 前回复（目标，不是承诺）', replyLater: '开放后，最晚 {time} 前（目标）', replyOrElse: '没赶上顺延到 {time}', notKnown: '只排到 {date}',
-      weekAhead: '', weekAheadHome: '', rest: '',
     },
   },
 };

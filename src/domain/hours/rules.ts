@@ -13,8 +13,8 @@ export interface Calendar {
   week: readonly (readonly Span[])[];
   /** Spans on holidays; `null` when holidays are days like any other. */
   holiday: readonly Span[] | null;
-  /** Days with hours of their own, the first and last day included. */
-  special: readonly { from: string; to: string; spans: readonly Span[]; name: string }[];
+  /** Days with hours of their own, the first and last day included. Days are named only where their names are shown. */
+  special: readonly { from: string; to: string; spans: readonly Span[]; name?: string }[];
 }
 
 /** All opening hours, small enough to stand in a page. */
@@ -22,9 +22,9 @@ export interface HoursRules {
   zone: string;
   /** The last day up to which holidays are known, `2026-12-31`. */
   knownUntil: string;
-  holidays: readonly { from: string; to: string; name: string }[];
+  holidays: readonly { from: string; to: string; name?: string }[];
   /** Days worked in exchange for a holiday; `as` is the weekday (Monday 0) whose hours hold. */
-  workdays: readonly { date: string; as: number; name: string }[];
+  workdays: readonly { date: string; as: number; name?: string }[];
   calendars: Readonly<Record<string, Calendar>>;
 }
 
@@ -78,15 +78,17 @@ export function zoneOf(rules: HoursRules, calendar: Calendar): string {
 export function dayRule(rules: HoursRules, calendar: Calendar, day: number): DayRule {
   const date = isoDay(day);
   const special = calendar.special.find(({ from, to }) => from <= date && date <= to);
-  if (special) return { spans: special.spans, kind: 'special', name: special.name };
+  if (special) return { spans: special.spans, kind: 'special', ...named(special) };
   const weekday = weekdayOf(day);
   const holiday = rules.holidays.find(({ from, to }) => from <= date && date <= to);
-  if (holiday) return { spans: calendar.holiday ?? calendar.week[weekday] ?? [], kind: 'holiday', name: holiday.name };
+  if (holiday) return { spans: calendar.holiday ?? calendar.week[weekday] ?? [], kind: 'holiday', ...named(holiday) };
   const workday = rules.workdays.find((each) => each.date === date);
   // Who works on holidays as on any day has no day to make up for.
-  if (workday && calendar.holiday !== null) return { spans: calendar.week[workday.as] ?? [], kind: 'workday', name: workday.name };
+  if (workday && calendar.holiday !== null) return { spans: calendar.week[workday.as] ?? [], kind: 'workday', ...named(workday) };
   return { spans: calendar.week[weekday] ?? [], kind: 'weekly' };
 }
+
+const named = ({ name }: { name?: string }): { name?: string } => (name === undefined ? {} : { name });
 
 /** Whether a calendar never closes: every day from 00:00 to 24:00, holidays too, and no day of its own. */
 export function isAlwaysOpen(calendar: Calendar): boolean {
