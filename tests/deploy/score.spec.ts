@@ -42,7 +42,7 @@ for (const [what, spoil, points] of faults) {
   test(`${what} costs points`, () => {
     const headers = { ...sent['nginx']?.() };
     spoil(headers);
-    const page = what === 'inline scripts allowed' ? '<script src="/a.js" integrity="sha384-x"></script>' : home;
+    const page = what === 'inline scripts allowed' ? '<script src="/a.js" integrity="sha256-x"></script>' : home;
     expect(observatoryScore(headers, page).points).toBe(points);
   });
 }
