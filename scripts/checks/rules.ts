@@ -28,7 +28,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   'front-matter': { title: '没有 front matter', remedy: '第一行写 ---，字段写完再写一行 ---；可以用 npm run new 生成。' },
   shape: { title: '字段缺少或写错', remedy: '提示里有字段名、你写的值和可用的值。' },
   'file-name': { title: '文件名不能作网址', remedy: '只用小写字母、数字和连字符。' },
-  'unread-file': { title: '不会发布的文件', remedy: '文章直接放在栏目的文件夹里，扩展名写 .mdx。' },
+  'unread-file': { title: '没有人读的文件', remedy: '文章直接放在栏目的文件夹里，扩展名写 .mdx；数据文件的名字照提示改。' },
   'missing-file': { title: '缺少数据文件', remedy: '从项目自带的 content/data 里复制一份。' },
   'unknown-article': { title: '文章不存在', remedy: '核对 栏目/文件名；提示里有最接近的一篇。' },
   'unknown-topic': { title: '联系主题不存在', remedy: '从提示列出的主题里选。' },

@@ -1,4 +1,4 @@
-// Files that look like articles but never reach the site are named; what every computer leaves lying about is not.
+// Files that look like articles or data but never reach the site are named; what every computer leaves lying about is not.
 import assert from 'node:assert/strict';
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -33,6 +33,9 @@ test('放错地方、写错扩展名的文章都指出来，说清怎么办', ()
     ['account/lost.mdx', /"account" 不是栏目.*你是不是想写 "accounts".*可用：accounts、trading/],
     ['articles/accounts/lost.mdx', /"articles" 不是栏目/],
     ['data/note.mdx', /"data" 不是栏目/],
+    ['data/hour.yaml', /没有叫 "hour\.yaml" 的数据文件.*你是不是想写 "hours\.yaml"？可用：allow-list\.yaml、/],
+    ['data/synonyms.yml', /请改名为 synonyms\.yaml/],
+    ['data/facts.yaml.txt', /请改名为 facts\.yaml/],
     ['top.mdx', /不在任何栏目里.*可用：accounts、trading/],
   ];
   for (const [file] of wrong) put(file);

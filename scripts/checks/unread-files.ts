@@ -1,17 +1,36 @@
-// Files that look like articles but stand where, or are named as, nobody reads: their writer would wait in vain for the page.
+// Files that look like articles or data but stand where, or are named as, nobody reads: their writer would wait in vain for the page.
 import { existsSync, readdirSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import type { Problem } from '../../src/config/problem.ts';
 import { displayPath } from '../../src/config/text-file.ts';
 import { collectionIds } from '../../src/schemas/article.ts';
 import type { Content } from './content.ts';
+import { siteDataSchemas } from '../../src/schemas/site-data.ts';
 import { choices } from './nearest.ts';
 
 /** Endings that a writer, or the computer behind the writer's back, gives an article. */
 const ending = /\.(?:mdx?|markdown)(?:\.txt)?$/i;
 
-/** Articles in folders that are no section, below one, or with another ending than `.mdx`. */
+const dataEnding = /\.(?:ya?ml|json)(?:\.txt)?$/i;
+const dataFiles = Object.keys(siteDataSchemas).map((name) => `${name}.yaml`).sort();
+
+/** Articles in folders that are no section, below one, or with another ending than `.mdx`; data files under a name that nobody reads. */
 export function checkUnreadFiles({ contentDir }: Content): Problem[] {
+  return [...unreadData(join(contentDir, 'data')), ...unreadArticles(contentDir)];
+}
+
+function unreadData(folder: string): Problem[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .filter((name) => dataEnding.test(name) && !name.startsWith('.') && !dataFiles.includes(name))
+    .map((name): Problem => {
+      const meant = name.replace(dataEnding, '.yaml');
+      const fix = dataFiles.includes(meant) ? `请改名为 ${meant}。` : choices(meant, dataFiles, dataFiles.length);
+      return { file: displayPath(join(folder, name)), line: 0, severity: 'error', rule: 'unread-file', message: `没有叫 "${name}" 的数据文件，里面的内容不会用到。`, fix: `${fix}不是数据就移到 ${displayPath(folder)} 文件夹外面。` };
+    });
+}
+
+function unreadArticles(contentDir: string): Problem[] {
   return articleLike(contentDir).flatMap((absolute): Problem[] => {
     const folders = relative(contentDir, absolute).replaceAll('\\', '/').split('/').slice(0, -1);
     const [section = ''] = folders;
