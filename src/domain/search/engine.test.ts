@@ -77,7 +77,7 @@ test('读者可以只搜自己写的词', async () => {
 /** Twelve pages that all share one character with 「充值」; the first `near` of them hold the word. */
 const crowd = (near: number, far = 0): Engine => {
   const hits = (size: number, value: number): Hits => new Map(Array.from({ length: size }, (_, id) => [String(id), value]));
-  const lookup = async (token: string): Promise<Hits> => (token === '充值' ? new Map([...hits(12, far), ...hits(near, 9)].filter(([, value]) => value > 0)) : token === `充${END_MARK}` ? hits(12, 1) : new Map());
+  const lookup = async (token: string): Promise<Hits> => (token === '充值' ? new Map([...hits(12, far), ...hits(near, 9)].filter(([, value]) => value > 0)) : token === `充${END_MARK}` ? hits(12, rarity(12, 12)) : new Map());
   return createEngine({ pages: 12, lookup, document: async (id) => article(`trading/${id}`, '充值', '充值') }, emptyLexicon);
 };
 

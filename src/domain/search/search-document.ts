@@ -30,7 +30,8 @@ export function fieldTexts(document: SearchDocument): Readonly<Record<FieldName,
     questions: document.questions,
     aliases: document.aliases,
     summary: [document.summary],
-    headings: document.sections.map((section) => section.heading),
+    // What stands before the first heading carries the title again, which counts already.
+    headings: document.sections.map((section) => section.heading).filter((heading) => heading !== document.title),
     body: document.sections.map((section) => section.text),
   };
 }
