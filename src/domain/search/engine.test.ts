@@ -24,6 +24,7 @@ const documents = [
   article('security/support', '怎样识别骗子', '他让你冻结账户、冻结账户，再问你的账户；冻结账户以前先核对。', { questions: ['有人打电话说冻结账户'] }),
   article('accounts/email', '怎样换邮箱', '旧邮箱还在，就自己换。', { questions: ['邮箱被盗了怎么换'] }),
   article('security/storage', '资金怎样保管', '资产被盗的风险来自联网的私钥。被盗、被盗、被盗。'),
+  article('hours/holidays', '节假日有没有客服', '币被盗了也不用等节假日过完。'),
 ];
 
 function memorySource(): TermSource {
@@ -59,6 +60,7 @@ for (const [text, path, why] of [
   ['蜜码忘记', '/accounts/forgot-password/', '写错一个同音字，也找得到'],
   ['我的币被盗了', '/security/stolen/', '出了急事，先给做法，再给背景'],
   ['被盗了', '/security/stolen/', '出了急事，哪怕另一篇一字不差，也先给做法'],
+  ['币被盗了', '/security/stolen/', '出了急事，别处写着原话，也先给做法'],
   ['冻结账户', '/accounts/freeze/', '几篇都有原话，标题把话说全的那一篇在前'],
 ] as const) {
   test(why, async () => assert.equal(await first(text), path));

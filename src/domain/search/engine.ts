@@ -6,7 +6,7 @@ import { expansionTokens, rankPages, type Expansion, type HitsByToken, type Rank
 import type { ResultDocument } from './search-document.ts';
 import { suggestTexts } from './suggest.ts';
 import { synonymExpansions } from './synonyms.ts';
-import { rarity, type TermSource } from './term-source.ts';
+import { rarity, type Hits, type TermSource } from './term-source.ts';
 import { EMERGENCY_TOKEN, foldText, runsOf, sectionToken } from './text-pipeline.ts';
 import { titleSays } from './title-fit.ts';
 import { expandQuery, type Lexicon } from './understanding.ts';
@@ -88,14 +88,18 @@ export function createEngine(source: TermSource, lexicon: Lexicon): Engine {
     return { document, page };
   }
 
-  /** Short queries: of the first pages, those that hold it letter by letter go first, and among those the ones whose title says all of it. */
-  async function literalFirst(query: Query, expansions: readonly Expansion[], ranked: Ranked[]): Promise<Ranked[]> {
+  /**
+   * Short queries: of the first pages, those that hold it letter by letter go first, and among those the ones whose title says all of it.
+   * Where theft is told of, that holds for pages that say what to do now alone.
+   */
+  async function literalFirst(query: Query, expansions: readonly Expansion[], ranked: Ranked[], emergencyPages: Hits | undefined): Promise<Ranked[]> {
     if (!query.isLiteral) return ranked;
     const runs = runsOf(query.folded).map((run) => run.text);
     const isOnePair = runs.length === 1 && (runs[0]?.length ?? 0) <= 2;
     const worth = new Map<string, number>();
     await Promise.all(
       ranked.slice(0, READ_FOR_ORDER).map(async ({ id, hasAll }) => {
+        if (emergencyPages && !emergencyPages.has(id)) return;
         const { page } = await open(id);
         // A single pair is a token of its own: all pages that have it hold it.
         const holds = isOnePair ? hasAll : hasAll && holdsLiterally(page, runs);
@@ -126,7 +130,7 @@ export function createEngine(source: TermSource, lexicon: Lexicon): Engine {
       const members = await source.lookup(sectionToken(request.collection));
       ranked = ranked.filter(({ id }) => members.has(id));
     }
-    return { query, ranked: await literalFirst(query, expansions, ranked), expansions, hits, isEmergency };
+    return { query, ranked: await literalFirst(query, expansions, ranked, emergencyPages), expansions, hits, isEmergency };
   }
 
   function markTerms(query: Query, expansions: readonly Expansion[], hits: HitsByToken): MarkTerm[] {

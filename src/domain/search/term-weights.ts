@@ -3,7 +3,7 @@ import { boilerplateMask } from './boilerplate.ts';
 import { fieldTexts, type SearchDocument } from './search-document.ts';
 import { END_MARK, foldText, tokensOf, type SimplifiedTable, type Token } from './text-pipeline.ts';
 import { nearestStep, WEIGHT_STEPS, WEIGHT_UNIT } from './weight-steps.ts';
-import { BOILERPLATE_EDGE, BOILERPLATE_IN_DOCUMENT, FIELD_WEIGHTS, fieldNames, SINGLE_IN_BODY, SINGLE_MAX_PAGES, type FieldName } from './weights.ts';
+import { BODY_LENGTH, BODY_POWER, BOILERPLATE_EDGE, BOILERPLATE_IN_DOCUMENT, FIELD_WEIGHTS, fieldNames, SINGLE_IN_BODY, SINGLE_MAX_PAGES, type FieldName } from './weights.ts';
 
 const LATIN = /^[\p{Script=Latin}\p{Nd}]/u;
 
@@ -51,6 +51,7 @@ export function weighTerms(documents: readonly SearchDocument[], simplified?: Si
     }),
   ) as Record<FieldName, number>;
 
+  const bodyShare = usual.body > BODY_LENGTH ? (BODY_LENGTH / usual.body) ** BODY_POWER : 1;
   const pages = new Map<string, number>();
   const weights = read.map((fields) => {
     const sums = new Map<string, number>();
@@ -59,7 +60,7 @@ export function weighTerms(documents: readonly SearchDocument[], simplified?: Si
       const field = fields[name];
       const norm = 1 - lengthPenalty + (lengthPenalty * field.length) / (usual[name] || 1);
       for (const { token, share, isSingle } of field.tokens) {
-        const kept = isSingle && name === 'body' ? SINGLE_IN_BODY : 1;
+        const kept = name === 'body' ? bodyShare * (isSingle ? bodyShare * SINGLE_IN_BODY : 1) : 1;
         sums.set(token, (sums.get(token) ?? 0) + (weight * share * kept) / norm);
       }
     }
