@@ -136,3 +136,28 @@ export const contactWords = {
   nowLink: '全部服务时间',
   weekOpen: '看一周开放时间',
 } as const;
+
+/** The page's composer: what to write to support, and how it is sent. */
+export const composerWords = {
+  title: '把情况写清楚',
+  lead: '知道多少填多少，不知道的留空。内容只在这个页面里，关掉就没有了。',
+  story: '发生了什么',
+  storyHint: '用自己的话写：做了什么、看到什么、希望怎样解决。',
+  greeting: '你好，我需要帮助：',
+  closing: '我没有在这里写密码、验证码、助记词或私钥。',
+  attached: '已附上，遮住了余额和个人信息',
+  attach: '我会附上截图，并遮住余额和个人信息',
+  preview: '将要发送的内容',
+  subject: '标题',
+  body: '正文',
+  copy: '复制全文',
+  copied: '已复制',
+  copyFailed: '没能复制。请选中上面的文字，自己复制。',
+  mail: '用邮件发送',
+  mailNote: '会打开你的邮件程序，由你自己按发送。标题里只有代号，没有你的个人信息。',
+  tooLong: '内容较长，邮件程序装不下。请按「复制全文」，再粘贴到邮件里，发到',
+  blocked: '先处理上面的提醒，再复制或发送。',
+  plainTitle: '要准备的内容',
+  template: '邮件模板：照着填，发到',
+  noMail: '邮箱暂时停用。请把下面的内容用于在线客服或电话。',
+} as const;

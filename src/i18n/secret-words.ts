@@ -1,0 +1,45 @@
+// Words for whoever is about to give away a secret: what it is, why not, and what to do; shared by every place that takes text.
+
+/** Names, explanations, questions and answers for each kind of secret. */
+export const secretWords = {
+  kinds: {
+    'recovery-phrase': '助记词',
+    'private-key': '私钥',
+    'hex-64': '64 位十六进制',
+    'base58-88': '一长串字母和数字',
+    keystore: 'Keystore 文件内容',
+    'otp-secret': '验证器密钥或恢复码',
+    password: '密码',
+    code: '验证码',
+    card: '银行卡号',
+    'id-number': '身份证号',
+  },
+  explain: {
+    'recovery-phrase': '这里像是助记词。谁拿到它就能转走全部资产，客服也不能看，没有例外。删掉它再继续；如果已经发给别人，请马上把资产转到新的钱包。',
+    'private-key': '这里像是私钥。谁拿到它就能转走资产，客服也不能看，没有例外。删掉它再继续；如果已经发给别人，请马上把资产转走。',
+    'hex-64': '',
+    'base58-88': '',
+    keystore: '这里像是 Keystore 文件的内容，和私钥一样不能给任何人。删掉它再继续。',
+    'otp-secret': '这里像是验证器密钥或恢复码，有了它就能生成你的验证码。删掉它再继续，并重新绑定 2FA。',
+    password: '这里像是密码。客服不需要密码，也不会问。删掉它再继续，并把这个密码换掉。',
+    code: '这里像是验证码。客服不需要验证码，问你要的都是骗子。删掉它再继续。',
+    card: '这里像是完整的银行卡号。只写最后 4 位就够。删掉它再继续。',
+    'id-number': '这里像是完整的身份证号。核实身份只在 App 里进行，不用写在消息里。删掉它再继续。',
+  },
+  ask: {
+    'recovery-phrase': '这是助记词吗？助记词不能给任何人，客服也不行。',
+    'private-key': '这是私钥吗？私钥不能给任何人，客服也不行。',
+    'hex-64': '这是 TxID 还是私钥？两者长得一样。TxID 可以发；私钥不能给任何人，客服也不行。',
+    'base58-88': '这是交易签名还是私钥？两者长得一样。交易签名可以发；私钥不能给任何人。',
+    keystore: '这是 Keystore 文件的内容吗？它和私钥一样不能给任何人。',
+    'otp-secret': '这是验证器密钥或恢复码吗？客服不需要它。',
+    password: '这是密码吗？客服不需要密码，也不会问。',
+    code: '这是验证码或卡片安全码吗？客服不需要它。',
+    card: '这是银行卡号吗？只写最后 4 位就够。',
+    'id-number': '这是身份证号吗？核实身份只在 App 里进行。',
+  },
+  keep: { 'hex-64': '是 TxID，保留', 'base58-88': '是交易签名，保留', other: '不是，保留' },
+  remove: { 'hex-64': '是私钥，删掉', 'base58-88': '是私钥，删掉', other: '删掉它' },
+  soft: '提醒：这里有一段像助记词或卡号的文字。如果是，请删掉；如果不是，可以继续。',
+  across: '几个空格里的内容连起来像是助记词。谁拿到它就能转走全部资产。请全部删掉再继续。',
+} as const;
