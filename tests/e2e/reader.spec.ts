@@ -124,8 +124,7 @@ test('紧急页面：登录不了和自己的钱包被盗，在第一步上面�
   }
 });
 
-test('紧急页面印成一张纸，写平常的开放时间，不写打印那一刻是否开放', async ({ page, browserName }) => {
-  test.skip(browserName !== 'chromium', 'only Chromium prints to a file');
+test('紧急页面印成一张纸，写平常的开放时间，不写打印那一刻是否开放', async ({ page }) => {
   await page.goto('/emergency/');
   await expect(page.locator('channel-now[data-state="open"], channel-now[data-state="closed"]').first()).toBeAttached();
   const sheet = (await page.pdf({ preferCSSPageSize: true, format: 'A4' })).toString('latin1');
