@@ -27,8 +27,7 @@ export function serviceWorker({ dist, environment: { basePath }, data }: SiteCon
   if (!data.brand.offline) return `const settings = ${JSON.stringify({ prefix })};\n${source('kill-switch')}`;
   const files = readFolder(dist);
   const core = pages.filter(({ path }) => corePages.includes(path));
-  // Scripts that the core pages load; their chunks are found in the scripts themselves.
-  const assets = withImports([...new Set([...searchFiles, ...core.flatMap(({ html }) => linkedFiles(html, basePath))])], files);
+  const assets = [...new Set([...searchFiles, ...core.flatMap(({ html }) => [...linkedFiles(html, basePath), ...withLater(html, files)])])].filter((path) => files.has(path)).sort();
   const version = createHash('sha256');
   for (const { html } of core) version.update(html);
   for (const path of assets) version.update(path).update(files.get(path) ?? '');
@@ -46,21 +45,18 @@ export function serviceWorker({ dist, environment: { basePath }, data }: SiteCon
   return `const settings = ${JSON.stringify(settings)};\n${source('service-worker')}`;
 }
 
-/** Paths inside dist of the scripts, styles and icons that a page names, also those that an element fetches later. */
+/** Paths inside dist of the styles and icons that a page names, also those that an element fetches later. */
 function linkedFiles(html: string, basePath: string): string[] {
-  return [...html.matchAll(/\b(?:src|href|data-style)="([^"]+\.(?:js|css|svg|ico))"/g)]
+  return [...html.matchAll(/\b(?:href|data-style)="([^"]+\.(?:css|svg|ico))"/g)]
     .map(([, address = '']) => address)
     .filter((address) => address.startsWith(basePath))
     .map((address) => address.slice(basePath.length));
 }
 
-function withImports(paths: readonly string[], files: ReadonlyMap<string, Buffer>): string[] {
-  const all = new Set(paths);
-  for (const path of all) {
-    if (!path.endsWith('.js')) continue;
-    for (const [, name = ''] of (files.get(path)?.toString('utf8') ?? '').matchAll(/["'`](?:\.\/|\/?_astro\/)([\w.-]+\.js)["'`]/g)) {
-      if (files.has(`_astro/${name}`)) all.add(`_astro/${name}`);
-    }
-  }
-  return [...all].filter((path) => files.has(path)).sort();
+/** Scripts that a page names, as its own or as parts to be loaded later, and those that these name in turn. Their names carry a hash, so a mention is enough. */
+function withLater(html: string, files: ReadonlyMap<string, Buffer>): Set<string> {
+  const named = (text: string): string[] => [...text.matchAll(/[\w.-]+\.js\b/g)].map(([name]) => `_astro/${name}`).filter((path) => files.has(path));
+  const all = new Set(named(html));
+  for (const path of all) for (const part of named(files.get(path)?.toString('utf8') ?? '')) all.add(part);
+  return all;
 }

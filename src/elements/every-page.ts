@@ -6,9 +6,30 @@ import { afterFirstPaint } from './lib/after-first-paint.ts';
 import { whenNear } from './lib/when-near.ts';
 import './search-shortcut.ts';
 
-/** Each page is whole without what it loads: failing is no error, and is tried again when the line is back. */
-function attempt(load: () => Promise<unknown>): void {
-  load().catch(() => addEventListener('online', () => attempt(load), { once: true }));
+/** In ms; doubled with each failure, so that a file that is gone for good is not asked for all day. */
+const RETRY_AFTER = 2_000;
+
+/** Each page is whole without what it loads: failing is no error. It is tried again after a while, when the line is back, and when the reader types. */
+function attempt(load: () => Promise<unknown>, lost = (): void => undefined, wait = RETRY_AFTER): void {
+  load().catch(() => {
+    lost();
+    const settled = new AbortController();
+    const again = (): void => {
+      clearTimeout(timer);
+      settled.abort();
+      attempt(load, lost, wait * 2);
+    };
+    const timer = setTimeout(again, wait);
+    for (const sign of ['online', 'input']) addEventListener(sign, again, settled);
+  });
+}
+
+/** Whoever asks while search itself cannot be fetched is told in the words of the markup, which also name the ways that need no search. */
+function searchLost(): void {
+  for (const search of document.querySelectorAll('search-page, search-box')) {
+    const asks = search.querySelector('input')?.value.trim() || (search.matches('search-page') && location.search.includes('q='));
+    for (const part of search.querySelectorAll<HTMLElement>('[data-search-results], [data-part="failed"]')) part.hidden = !asks;
+  }
 }
 
 /** Elements of single pages that add to what is drawn. Those that replace it have a script of their own on their page, so that nothing moves. */
@@ -30,17 +51,19 @@ function layOut([part, ...rest]: readonly HTMLElement[]): void {
 
 afterFirstPaint(() => {
   setTimeout(() => layOut([...document.querySelectorAll<HTMLElement>('.far')]), 50);
-  for (const [tag, load] of Object.entries(added)) if (document.querySelector(tag)) attempt(load);
+  for (const [tag, load] of Object.entries(added)) if (document.querySelector(tag)) attempt(load, tag === 'search-page' ? searchLost : undefined);
   whenNear('channel-now, channel-order', () => attempt(() => import('./open-now.ts')));
   whenNear('week-strip', () => attempt(() => import('./week-strip.ts')));
 });
 
 /** The search box wakes when its field has the focus, also when that came before this script. */
-function wakeSearch(target: EventTarget | null): void {
-  if (target instanceof Element && target.closest('search-box')) attempt(() => import('./search-box.ts'));
+function wakeSearch({ target }: Pick<FocusEvent, 'target'>): void {
+  if (!(target instanceof Element && target.closest('search-box'))) return;
+  document.removeEventListener('focusin', wakeSearch);
+  attempt(() => import('./search-box.ts'), searchLost);
 }
-document.addEventListener('focusin', ({ target }) => wakeSearch(target));
-wakeSearch(document.activeElement);
+document.addEventListener('focusin', wakeSearch);
+wakeSearch({ target: document.activeElement });
 
 const signs = ['pointermove', 'pointerdown', 'keydown', 'scroll'];
 const readerIsHere = ({ type, movementX, movementY }: Partial<PointerEvent>): void => {

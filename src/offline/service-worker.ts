@@ -110,6 +110,8 @@ function warmSearch(): Promise<void> {
       try {
         await keep(versionedCache, path, await fetch(path, { credentials: 'omit' }), versionedLimit);
       } catch {
+        // The line is gone; the next file that search asks for goes on from here.
+        warming = undefined;
         return;
       }
     }

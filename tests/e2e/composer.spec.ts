@@ -109,6 +109,7 @@ test('64 位十六进制先问「这是 TxID 还是私钥？」，答了 TxID �
   await page.getByRole('button', { name: '是 TxID，保留' }).click();
   await expect(notice(page)).toBeHidden();
   await page.getByRole('button', { name: '复制全文' }).click();
+  await expect(status(page)).toHaveText('已复制', seen);
   expect(await copied(page)).toContain(hash);
 });
 

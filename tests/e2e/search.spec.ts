@@ -118,6 +118,7 @@ const faults: readonly (readonly [string, RegExp, (route: Route) => unknown])[] 
   ['文章内容被拒绝', /\/pages\/\w+\.json/, (route) => route.fulfill({ status: 503 })],
   ['读不到索引的名字', /\/search\.json/, (route) => route.fulfill({ status: 404 })],
   ['搜索程序载入不了', /search-worker/, (route) => route.abort()],
+  ['搜索页的程序载入不了', /search-page\./, (route) => route.fulfill({ status: 503 })],
 ];
 
 for (const [name, pattern, answer] of faults) {
@@ -152,6 +153,18 @@ test('页面刚打开就断网，连上后照样搜得到已经写好的问题',
   await page.unroute(program);
   await context.setOffline(false);
   await expect(results(page).getByRole('link').first()).toBeVisible({ timeout: 20_000 });
+});
+
+test('页头的搜索程序暂时载入不了，打字的人看得到说明，恢复后自己出结果', async ({ page }) => {
+  let isBroken = true;
+  await page.route(/search-box\./, (route) => (isBroken ? route.fulfill({ status: 503 }) : route.continue()));
+  await page.goto('/trading/');
+  await page.getByRole('searchbox').fill('提现没到账');
+  const failed = page.locator('search-box [data-part="failed"]');
+  await expect(failed).toContainText('搜索暂时用不了', { timeout: 8_000 });
+  isBroken = false;
+  await expect(page.getByRole('list', { name: '搜索结果' }).getByRole('link').first()).toBeVisible({ timeout: 20_000 });
+  await expect(failed).toBeHidden();
 });
 
 test('索引恢复以后，搜索自己好起来', async ({ page, context }) => {
