@@ -29,9 +29,9 @@ export const partsFile = '_astro/parts.json';
 const definition = /customElements\.define\(\s*["'`]([^"'`]+)["'`]/g;
 const laterImport = /import\(\s*(["'`])\.\/([^"'`]+)\1\s*\)/g;
 
-// `__parts` lists, for each call, the part and all that it imports, each with its hash. A part that failed is tried again with the next
-// call. Browsers without checked preloading (before Chrome 66, Firefox 115, Safari 17) import without it.
-const helper = `const __loads={},__checked=k=>{const f=__parts[k].split(" ").map(t=>t.split("#"));return Promise.all(f.map(([n,integrity])=>__loads[n]??=new Promise((onload,e)=>{const l=document.createElement("link");l.relList.supports("modulepreload")||onload();document.head.append(Object.assign(l,{rel:"modulepreload",href:new URL(n,import.meta.url),integrity,onload,onerror:()=>e(delete __loads[n])}))}))).then(()=>import(f[0][0]))};`;
+// Takes a part and all that it imports, each with its hash. A part that failed is tried again with the next call. Browsers without checked
+// preloading (before Chrome 66, Firefox 115, Safari 17) import without it. Pages' own scripts bring it for the parts that they load.
+const helper = `const __loads={};globalThis.__checked??=p=>{const f=p.split(" ").map(t=>t.split("#"));return Promise.all(f.map(([n,integrity])=>__loads[n]??=new Promise((onload,e)=>{const l=document.createElement("link");l.relList.supports("modulepreload")||onload();document.head.append(Object.assign(l,{rel:"modulepreload",href:new URL(n,import.meta.url),integrity,onload,onerror:()=>e(delete __loads[n])}))}))).then(()=>import(f[0][0]))};`;
 // A page names the hashes for its scripts itself, so that these stay small and their addresses are not looked for twice.
 const partsOfPage = 'const __parts=[...document.scripts].find(s=>s.src==import.meta.url).dataset.parts.split(",");';
 
@@ -56,7 +56,7 @@ export function checkParts(chunks: ReadonlyMap<string, Chunk>): Record<string, L
     const later = chunk.dynamicImports.map((part) => [part, ...withImports(part, chunks).filter((file) => file !== part && !here.includes(file))]);
     for (const file of later.flat()) check(file, [...above, name]);
     const lists = later.map((files) => files.map((file) => `./${file.slice(file.lastIndexOf('/') + 1)}#${integrityOf(chunks.get(file)?.code ?? '')}`).join(' '));
-    if (lists.length > 0) chunk.code = `${chunk.isEntry ? partsOfPage : `const __parts=${JSON.stringify(lists)};`}${helper}${withChecks(chunk)}`;
+    if (lists.length > 0) chunk.code = chunk.isEntry ? partsOfPage + helper + withChecks(chunk, (at) => `__parts[${at}]`) : withChecks(chunk, (at) => JSON.stringify(lists[at]));
     if (lists.length > 0 && chunk.isEntry) ofPages[name] = lists.map((files, at) => ({ files, element: elementOf(chunks.get(chunk.dynamicImports[at] ?? '')) }));
     done.add(name);
   };
@@ -83,14 +83,15 @@ function withImports(name: string, chunks: ReadonlyMap<string, Chunk>, known = n
   return [...known];
 }
 
-function withChecks({ fileName, code, dynamicImports }: Chunk): string {
+/** The code of a chunk with checked calls; `files` says how it names the files of its later import number `at`. */
+function withChecks({ fileName, code, dynamicImports }: Chunk, files: (at: number) => string): string {
   const folder = fileName.slice(0, fileName.lastIndexOf('/') + 1);
   const called = new Set<string>();
   const checked = code.replaceAll(laterImport, (load, _quote, file: string) => {
     const at = dynamicImports.indexOf(folder + file);
     if (at < 0) return load;
     called.add(folder + file);
-    return `__checked(${at})`;
+    return `__checked(${files(at)})`;
   });
   const missed = dynamicImports.filter((file) => !called.has(file));
   if (missed.length > 0) throw new Error(`${fileName} loads ${missed.join(', ')} in a way that takes no hash.`);

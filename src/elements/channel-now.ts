@@ -8,7 +8,7 @@ class ChannelNow extends HTMLElement {
   #stop = new AbortController();
 
   connectedCallback(): void {
-    const data = hoursData();
+    const data = hoursData;
     const channel = data?.channels.find(({ id }) => id === this.dataset['channel']);
     if (!data || !channel) return;
     this.#stop = new AbortController();

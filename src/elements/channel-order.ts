@@ -7,7 +7,7 @@ class ChannelOrder extends HTMLElement {
   #stop = new AbortController();
 
   connectedCallback(): void {
-    const data = hoursData();
+    const data = hoursData;
     const list = this.querySelector('ol');
     if (!data || !list) return;
     this.#stop = new AbortController();

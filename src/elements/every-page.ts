@@ -6,29 +6,28 @@ import { afterFirstPaint } from './lib/after-first-paint.ts';
 import { whenNear } from './lib/when-near.ts';
 import './search-shortcut.ts';
 
-/** In ms; doubled with each failure, so that a file that is gone for good is not asked for all day. */
-const RETRY_AFTER = 2_000;
-
-/** Each page is whole without what it loads: failing is no error. It is tried again after a while, when the line is back, and when the reader types. */
-function attempt(load: () => Promise<unknown>, lost = (): void => undefined, wait = RETRY_AFTER): void {
+/**
+ * Each page is whole without what it loads: failing is no error. It is tried again after `wait` ms, when the line is back, and when the reader
+ * types; with each failure later, so that a file that is gone for good is not asked for all day.
+ */
+function attempt(load: () => Promise<unknown>, lost?: () => void, wait = 2_000): void {
   load().catch(() => {
-    lost();
-    const settled = new AbortController();
+    lost?.();
+    let isSettled = false;
     const again = (): void => {
-      clearTimeout(timer);
-      settled.abort();
-      attempt(load, lost, wait * 2);
+      if (!isSettled) attempt(load, lost, wait * 2);
+      isSettled = true;
     };
-    const timer = setTimeout(again, wait);
-    for (const sign of ['online', 'input']) addEventListener(sign, again, settled);
+    setTimeout(again, wait);
+    for (const sign of ['online', 'input']) addEventListener(sign, again, { once: true });
   });
 }
 
 /** Whoever asks while search itself cannot be fetched is told in the words of the markup, which also name the ways that need no search. */
 function searchLost(): void {
   for (const search of document.querySelectorAll('search-page, search-box')) {
-    const asks = search.querySelector('input')?.value.trim() || (search.matches('search-page') && location.search.includes('q='));
-    for (const part of search.querySelectorAll<HTMLElement>('[data-search-results], [data-part="failed"]')) part.hidden = !asks;
+    const isAsked = search.matches('search-page') || search.querySelector('input')?.value;
+    if (isAsked) for (const part of search.querySelectorAll<HTMLElement>('[data-search-results], [data-part="failed"]')) part.hidden = false;
   }
 }
 
@@ -43,14 +42,16 @@ const added = {
  * Lays out what was left out of the first picture, so that pictures of the whole page and the scroll bar are true: a part in each task, so
  * that none holds up a touch. It ends when the reader has moved: the browser lays out what comes near, and nothing else may move under a finger.
  */
-function layOut([part, ...rest]: readonly HTMLElement[]): void {
-  if (!part || scrollY > 0) return;
-  part.style.contentVisibility = 'visible';
-  setTimeout(() => layOut(rest), 50);
+function layOut(): void {
+  for (const [at, part] of document.querySelectorAll<HTMLElement>('.far').entries()) {
+    setTimeout(() => {
+      if (scrollY === 0) part.style.contentVisibility = 'visible';
+    }, 50 * (at + 1));
+  }
 }
 
 afterFirstPaint(() => {
-  setTimeout(() => layOut([...document.querySelectorAll<HTMLElement>('.far')]), 50);
+  layOut();
   for (const [tag, load] of Object.entries(added)) if (document.querySelector(tag)) attempt(load, tag === 'search-page' ? searchLost : undefined);
   whenNear('channel-now, channel-order', () => attempt(() => import('./open-now.ts')));
   whenNear('week-strip', () => attempt(() => import('./week-strip.ts')));
@@ -65,11 +66,11 @@ function wakeSearch({ target }: Pick<FocusEvent, 'target'>): void {
 document.addEventListener('focusin', wakeSearch);
 wakeSearch({ target: document.activeElement });
 
-const signs = ['pointermove', 'pointerdown', 'keydown', 'scroll'];
+const signs = new AbortController();
 const readerIsHere = ({ type, movementX, movementY }: Partial<PointerEvent>): void => {
   // Browsers report a resting pointer as moved by nothing whenever the page below it changes.
   if (type === 'pointermove' && !movementX && !movementY) return;
-  for (const sign of signs) removeEventListener(sign, readerIsHere);
+  signs.abort();
   attempt(() => import('./reader-is-here.ts'));
 };
-for (const sign of signs) addEventListener(sign, readerIsHere, { passive: true });
+for (const sign of ['pointermove', 'pointerdown', 'keydown', 'scroll']) addEventListener(sign, readerIsHere, { passive: true, signal: signs.signal });

@@ -41,7 +41,7 @@ class WeekStrip extends HTMLElement {
   #stop = new AbortController();
 
   connectedCallback(): void {
-    const data = hoursData();
+    const data = hoursData;
     const channel = data?.channels.find(({ id }) => id === this.dataset['channel']);
     const rows = [...this.querySelectorAll('tbody tr')];
     if (!data?.words.week || !channel?.calendar || rows.length === 0) return;

@@ -14,8 +14,10 @@ export type Status =
   | { state: 'closed'; opensAt: number | null }
   | { state: 'unknown' };
 
-const NEAR = 8 * DAY;
 const HORIZON = 60 * DAY;
+
+/** How far ahead to look, in milliseconds: nearly always the first is enough. */
+export const REACHES = [8 * DAY, HORIZON] as const;
 
 /** All openings that touch the time between two instants, in order and joined where they meet; empty for a missing calendar. */
 export function openings(rules: HoursRules, calendarId: string, from: number, to: number): Opening[] {
@@ -46,7 +48,7 @@ function join(found: Opening[]): Opening[] {
 /** Whether a channel is open at an instant, and when that changes. */
 export function statusAt(rules: HoursRules, calendarId: string | undefined, at: number): Status {
   if (calendarId === undefined || rules.calendars[calendarId] === undefined) return { state: 'unknown' };
-  for (const reach of [NEAR, HORIZON]) {
+  for (const reach of REACHES) {
     const found = openings(rules, calendarId, at, at + reach);
     const current = found.find(({ from, to }) => from <= at && at < to);
     if (current && current.to < at + reach) return { state: 'open', closesAt: current.to };

@@ -1,7 +1,7 @@
 // By when an answer is aimed at. A target from the calendar, never a promise.
-import { openings, statusAt } from './openings.ts';
+import { openings, REACHES, statusAt } from './openings.ts';
 import { dayRule, isKnown, zoneOf, type HoursRules } from './rules.ts';
-import { DAY, MINUTE, instantAt, wallAt } from './zone.ts';
+import { MINUTE, instantAt, wallAt } from './zone.ts';
 
 /** A channel's stated aim for its first answer. */
 export interface ReplyAim {
@@ -22,9 +22,6 @@ export interface ReplyBy {
   /** False when the time lies after the last day for which holidays are known. */
   known: boolean;
 }
-
-const NEAR = 8 * DAY;
-const HORIZON = 60 * DAY;
 
 /**
  * By when an enquiry sent at an instant is aimed to be answered. In opening hours the aim counts from sending; outside
@@ -51,7 +48,7 @@ function withKnown(rules: HoursRules, found: { by: number | null; basis: ReplyBy
 
 /** The instant at which the channel has been open for `duration` since `from`. */
 function afterOpenTime(rules: HoursRules, calendarId: string, from: number, duration: number): number | null {
-  for (const reach of [NEAR, HORIZON]) {
+  for (const reach of REACHES) {
     let left = duration;
     for (const opening of openings(rules, calendarId, from, from + reach)) {
       const start = Math.max(opening.from, from);

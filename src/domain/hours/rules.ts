@@ -28,11 +28,10 @@ export interface HoursRules {
   calendars: Readonly<Record<string, Calendar>>;
 }
 
-/** What holds on one day: its spans and, when the day is out of the ordinary, why. */
+/** What holds on one day: its spans and, when the day is out of the ordinary, its name. */
 export interface DayRule {
   spans: readonly Span[];
-  kind: 'weekly' | 'holiday' | 'workday' | 'special';
-  name?: string;
+  name?: string | undefined;
 }
 
 const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
@@ -78,17 +77,15 @@ export function zoneOf(rules: HoursRules, calendar: Calendar): string {
 export function dayRule(rules: HoursRules, calendar: Calendar, day: number): DayRule {
   const date = isoDay(day);
   const special = calendar.special.find(({ from, to }) => from <= date && date <= to);
-  if (special) return { spans: special.spans, kind: 'special', ...named(special) };
+  if (special) return { spans: special.spans, name: special.name };
   const weekday = weekdayOf(day);
   const holiday = rules.holidays.find(({ from, to }) => from <= date && date <= to);
-  if (holiday) return { spans: calendar.holiday ?? calendar.week[weekday] ?? [], kind: 'holiday', ...named(holiday) };
+  if (holiday) return { spans: calendar.holiday ?? calendar.week[weekday] ?? [], name: holiday.name };
   const workday = rules.workdays.find((each) => each.date === date);
   // Who works on holidays as on any day has no day to make up for.
-  if (workday && calendar.holiday !== null) return { spans: calendar.week[workday.as] ?? [], kind: 'workday', ...named(workday) };
-  return { spans: calendar.week[weekday] ?? [], kind: 'weekly' };
+  if (workday && calendar.holiday !== null) return { spans: calendar.week[workday.as] ?? [], name: workday.name };
+  return { spans: calendar.week[weekday] ?? [] };
 }
-
-const named = ({ name }: { name?: string }): { name?: string } => (name === undefined ? {} : { name });
 
 /** Whether a calendar never closes: every day from 00:00 to 24:00, holidays too, and no day of its own. */
 export function isAlwaysOpen(calendar: Calendar): boolean {

@@ -1,18 +1,8 @@
 // The page's hours and words, and a tick every minute, shared by the elements that show what is open now.
 import type { LiveData } from '../../domain/contact/live-data.ts';
 
-let data: LiveData | null | undefined;
-
-/** The page's live data, or null when the page carries none or it cannot be read; elements then leave the static text. */
-export function hoursData(): LiveData | null {
-  if (data !== undefined) return data;
-  try {
-    data = JSON.parse(document.querySelector('script[data-hours]')?.textContent ?? 'null') as LiveData | null;
-  } catch {
-    data = null;
-  }
-  return data;
-}
+/** The page's live data, or null when the page carries none; elements then leave the static text. */
+export const hoursData = JSON.parse(document.querySelector('script[data-hours]')?.textContent ?? 'null') as LiveData | null;
 
 /** The reader's zone by the browser's settings. */
 export function readerZone(): string {
@@ -21,17 +11,16 @@ export function readerZone(): string {
 
 /** Calls back now, at the start of every minute, and when the page comes back into view, until the signal aborts. */
 export function everyMinute(show: (now: number) => void, signal: AbortSignal): void {
-  let timer = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
   const run = (): void => {
-    window.clearTimeout(timer);
+    clearTimeout(timer);
     if (signal.aborted) return;
     const now = Date.now();
     show(now);
-    timer = window.setTimeout(run, 60_000 - (now % 60_000) + 50);
+    timer = setTimeout(run, 60_000 - (now % 60_000) + 50);
   };
   document.addEventListener('visibilitychange', () => document.hidden || run(), { signal });
-  window.addEventListener('pageshow', run, { signal });
-  signal.addEventListener('abort', () => window.clearTimeout(timer));
+  addEventListener('pageshow', run, { signal });
   run();
 }
 
