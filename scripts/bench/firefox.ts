@@ -6,6 +6,7 @@ import { readPages } from '../publish/site-context.ts';
 import { serve } from '../server/serve.ts';
 import { buildElsewhere } from '../testing/build-elsewhere.ts';
 import { findFirefox, startFirefox, type BrowserEvent, type Firefox } from '../testing/firefox.ts';
+import { readFlags } from '../writing/flags.ts';
 
 /** Runs in every page before its scripts. */
 function watchViolations(): void {
@@ -89,12 +90,13 @@ async function walk(firefox: Firefox, events: BrowserEvent[], dist: string, base
 
 /** Prints one line for each set-up; the exit code is 1 when Firefox holds anything against a page. */
 export async function benchFirefox(args: readonly string[]): Promise<number> {
+  const atRoot = readFlags(args, ['--root']).has('--root');
   const command = findFirefox();
   if (command === undefined) {
     console.log('跳过：没有 Firefox。Debian 上可运行：sudo apt-get install firefox-esr；别处的用 FIREFOX_PATH 指明。');
     return 0;
   }
-  const elsewhere = args.includes('--root') ? undefined : buildElsewhere({ BASE_PATH: '/help/', SITE_URL: 'https://support.bitp.example' }).folder;
+  const elsewhere = atRoot ? undefined : buildElsewhere({ BASE_PATH: '/help/', SITE_URL: 'https://support.bitp.example' }).folder;
   const events: BrowserEvent[] = [];
   const firefox = await startFirefox(command, (event) => events.push(event), watchViolations);
   let failed = false;

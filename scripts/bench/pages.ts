@@ -5,7 +5,9 @@ import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { readPort } from '../server/port.ts';
 import { findBrowser } from '../testing/find-browser.ts';
+import { readNumbers } from '../writing/flags.ts';
 import { startCountingServer } from './counting-server.ts';
 import { startRehearsal } from './rehearsal.ts';
 
@@ -21,8 +23,8 @@ interface Report {
 
 /** Runs Lighthouse `rounds` times on each page kind of the site at `origin` and prints the median of each figure. */
 export async function benchPages(args: readonly string[]): Promise<void> {
-  const rounds = Number(args.find((arg) => arg.startsWith('--rounds='))?.slice(9) ?? 3);
-  const port = Number(process.env['PORT'] ?? 4395);
+  const { rounds } = readNumbers(args, { rounds: 3 });
+  const port = readPort('npm run bench -- pages', 4395);
   const lighthouse = installLighthouse();
   const chrome = await findBrowser();
   const site = await startRehearsal(port);

@@ -4,8 +4,10 @@ import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { readEnvironment } from '../../src/config/environment.ts';
 import { fillContent, rehearsalOrigin } from '../production/filled-content.ts';
+import { readPort } from '../server/port.ts';
 import { serve } from '../server/serve.ts';
 import { buildElsewhere } from '../testing/build-elsewhere.ts';
+import { readFlags } from '../writing/flags.ts';
 
 /** A rehearsal being served: its address, where its files are, and how to end it, which removes them. */
 export interface Rehearsal {
@@ -29,9 +31,11 @@ export async function startRehearsal(port: number): Promise<Rehearsal> {
 }
 
 /** Serves the rehearsal until the reader of the terminal ends it. */
-export async function rehearse(): Promise<number> {
+export async function rehearse(args: readonly string[]): Promise<number> {
+  readFlags(args, []);
+  const port = readPort('npm run bench -- rehearsal');
   console.log('正在生成演练用的正式版本：占位内容填成 .internal 的地址，只用来测量和查看，不能发布。');
-  const { url, dist, close } = await startRehearsal(Number(process.env['PORT'] ?? '4321'));
+  const { url, dist, close } = await startRehearsal(port);
   console.log(`✓ 文件在 ${dist}，网站在 ${url}。按 Ctrl+C 结束，文件随之删除。`);
   await new Promise<void>((done) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => done());

@@ -4,12 +4,13 @@ import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { environment } from '../../src/config/site.ts';
+import { readEnvironment } from '../../src/config/environment.ts';
 import { missingServer, startServer } from '../hosting/real-server.ts';
+import { readPort } from '../server/port.ts';
 import { readFolder } from '../server/site-files.ts';
+import { readNumbers } from '../writing/flags.ts';
 
 const connections = 64;
-const port = Number(process.env['PORT'] ?? 4396);
 /** What the server must reach on two cores; memory in MB. */
 const goal = { requests: 10_000, p99: 100, memory: 200, growth: 10 };
 
@@ -22,34 +23,35 @@ interface Measured {
 
 /** Runs the measurement and prints a table; the exit code says whether the goals were reached. */
 export async function benchServe(args: readonly string[]): Promise<number> {
-  const option = (name: string, usual: number): number => Number(args.find((arg) => arg.startsWith(`--${name}=`))?.split('=')[1] ?? usual);
-  const [seconds, rounds, soak] = [option('seconds', 10), option('rounds', 3), option('soak', 0)];
+  const { seconds, rounds, soak } = readNumbers(args, { seconds: 10, rounds: 3, soak: 0 });
+  const port = readPort('npm run bench -- serve', 4396);
   if (spawnSync('wrk', ['-v']).error) throw new Error('需要 wrk：Debian 上运行 sudo apt-get install wrk。');
+  const { basePath } = readEnvironment();
   const page = nearestPage();
   console.log(`页面 /${page.path}：brotli ${page.bytes} 字节，${connections} 个连接，每轮 ${seconds} 秒，${rounds} 轮取中位数。`);
   console.log('| 服务器 | 请求/秒 | p50 ms | p99 ms | 错误 | 内存 MB |\n| --- | ---: | ---: | ---: | ---: | ---: |');
   const child = spawn(process.execPath, ['scripts/start.ts', '--built'], { env: { ...process.env, PORT: String(port) }, stdio: ['ignore', 'pipe', 'inherit'] });
   try {
     await started(child);
-    const own = measureRounds(`http://127.0.0.1:${port}${environment.basePath}${page.path}`, seconds, rounds);
+    const own = measureRounds(`http://127.0.0.1:${port}${basePath}${page.path}`, seconds, rounds);
     const memory = memoryOf(child.pid ?? 0);
     console.log(`| npm start | ${own.requests.toFixed(0)} | ${own.p50} | ${own.p99} | ${own.errors} | ${memory.toFixed(0)} |`);
-    await benchNginx(page.path, seconds, rounds);
+    await benchNginx(page.path, basePath, seconds, rounds);
     const reached = own.requests >= goal.requests && own.p99 <= goal.p99 && own.errors === 0 && memory <= goal.memory;
     console.log(`目标（≥ ${goal.requests} 请求/秒、p99 ≤ ${goal.p99} ms、0 错误、≤ ${goal.memory} MB）：${reached ? '达到' : '没有达到'}`);
-    const steady = soak === 0 || (await soakTest(child.pid ?? 0, page.path, soak));
+    const steady = soak === 0 || (await soakTest(child.pid ?? 0, `http://127.0.0.1:${port}${basePath}${page.path}`, soak));
     return reached && steady ? 0 : 1;
   } finally {
     child.kill('SIGTERM');
   }
 }
 
-async function benchNginx(path: string, seconds: number, rounds: number): Promise<void> {
+async function benchNginx(path: string, basePath: string, seconds: number, rounds: number): Promise<void> {
   const reason = missingServer('nginx');
   if (reason !== undefined) return console.log(`nginx 没有测：${reason}`);
-  const nginx = await startServer('nginx', readFileSync(resolve('dist-hosting/nginx.conf'), 'utf8'), resolve('dist'), environment.basePath);
+  const nginx = await startServer('nginx', readFileSync(resolve('dist-hosting/nginx.conf'), 'utf8'), resolve('dist'), basePath);
   try {
-    const { requests, p50, p99, errors } = measureRounds(`${nginx.origin}${environment.basePath}${path}`, seconds, rounds);
+    const { requests, p50, p99, errors } = measureRounds(`${nginx.origin}${basePath}${path}`, seconds, rounds);
     console.log(`| nginx，2 个进程 | ${requests.toFixed(0)} | ${p50} | ${p99} | ${errors} | – |`);
   } finally {
     await nginx.stop();
@@ -57,9 +59,9 @@ async function benchNginx(path: string, seconds: number, rounds: number): Promis
 }
 
 /** Constant load; memory must not be higher in the last quarter than it has been in the first half, in which it goes up and down by itself. */
-async function soakTest(pid: number, path: string, seconds: number): Promise<boolean> {
+async function soakTest(pid: number, url: string, seconds: number): Promise<boolean> {
   console.log(`持续 ${seconds} 秒……`);
-  const load = spawn('wrk', ['-t1', `-c${connections}`, `-d${seconds}s`, '--latency', '-H', 'Accept-Encoding: br', `http://127.0.0.1:${port}${environment.basePath}${path}`], { stdio: ['ignore', 'pipe', 'ignore'] });
+  const load = spawn('wrk', ['-t1', `-c${connections}`, `-d${seconds}s`, '--latency', '-H', 'Accept-Encoding: br', url], { stdio: ['ignore', 'pipe', 'ignore'] });
   let output = '';
   load.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
   const samples: number[] = [memoryOf(pid)];

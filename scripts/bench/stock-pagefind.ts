@@ -1,5 +1,6 @@
 // The yardstick: Pagefind as every Astro site ships it, over plain pages of the same documents.
 import { gunzipSync } from 'node:zlib';
+import { escapeXml } from '../publish/xml.ts';
 import { documentPath, type QuestionSet } from './search-sets.ts';
 
 export interface StockIndex {
@@ -9,8 +10,6 @@ export interface StockIndex {
   readonly documents: Readonly<Record<string, string>>;
 }
 
-const escape = (text: string): string => text.replace(/[&<>]/g, (character) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[character] ?? '');
-
 /** Builds the stock index with its own defaults (chunk size included). */
 export async function buildStockIndex(set: QuestionSet): Promise<StockIndex> {
   const pagefind = await import('pagefind');
@@ -18,8 +17,8 @@ export async function buildStockIndex(set: QuestionSet): Promise<StockIndex> {
   if (!index) throw new Error('Pagefind 没有启动。');
   try {
     for (const [at, { title, body }] of set.docs.entries()) {
-      const paragraphs = body.split('\n').map((line) => `<p>${escape(line)}</p>`);
-      await index.addHTMLFile({ url: documentPath(at), content: `<!doctype html><html lang="zh-CN"><head><title>${escape(title)}</title></head><body><main><h1>${escape(title)}</h1>${paragraphs.join('')}</main></body></html>` });
+      const paragraphs = body.split('\n').map((line) => `<p>${escapeXml(line)}</p>`);
+      await index.addHTMLFile({ url: documentPath(at), content: `<!doctype html><html lang="zh-CN"><head><title>${escapeXml(title)}</title></head><body><main><h1>${escapeXml(title)}</h1>${paragraphs.join('')}</main></body></html>` });
     }
     const { files } = await index.getFiles();
     const byPath = new Map(set.docs.map(({ id }, at) => [documentPath(at), id]));

@@ -3,9 +3,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { NodeType, parse, type HTMLElement, type Node } from 'node-html-parser';
 import type { ArticleFile } from '../../src/config/articles.ts';
+import { ROW_END } from '../../src/domain/search/passage.ts';
 import type { DocumentSection, SearchDocument } from '../../src/domain/search/search-document.ts';
 
-const BLOCKS = new Set(['P', 'LI', 'OL', 'UL', 'DIV', 'SECTION', 'ASIDE', 'TABLE', 'TR', 'DT', 'DD', 'DL', 'BLOCKQUOTE', 'FIGURE', 'FIGCAPTION', 'H4', 'DETAILS', 'SUMMARY', 'BR']);
+const BLOCKS = new Set(['P', 'LI', 'OL', 'UL', 'DIV', 'SECTION', 'ASIDE', 'TABLE', 'DT', 'DD', 'DL', 'BLOCKQUOTE', 'FIGURE', 'FIGCAPTION', 'CAPTION', 'H4', 'DETAILS', 'SUMMARY', 'BR']);
 const SKIPPED = new Set(['SCRIPT', 'STYLE', 'SVG', 'TEMPLATE', 'NOSCRIPT', 'BUTTON']);
 
 class OpenSection {
@@ -18,7 +19,8 @@ class OpenSection {
   }
 }
 
-const tidy = (text: string): string => text.replace(/[ \t\u00a0]+/g, ' ').replace(/ ?\n[ \n]*/g, '\n').trim();
+const ROWS = new RegExp(`\\s*${ROW_END}[\\s${ROW_END}]*`, 'g');
+const tidy = (text: string): string => text.replace(/[ \t\u00a0]+/g, ' ').replace(/ ?\n[ \n]*/g, '\n').replace(ROWS, ROW_END).trim();
 
 /** Cuts an article body into sections by its h2 and h3 headings. */
 export function readSections(body: HTMLElement): DocumentSection[] {
@@ -32,15 +34,18 @@ export function readSections(body: HTMLElement): DocumentSection[] {
     if (node.nodeType !== NodeType.ELEMENT_NODE) return;
     const element = node as HTMLElement;
     const name = (element.tagName ?? '').toUpperCase();
-    if (SKIPPED.has(name) || element.hasAttribute('hidden') || element.classList.contains('sr-only') || element.hasAttribute('data-search-skip')) return;
+    // A term is a button of the sentence; what a press on it shows is another article's.
+    if ((SKIPPED.has(name) && !element.hasAttribute('popovertarget')) || element.hasAttribute('popover') || element.hasAttribute('hidden') || element.classList.contains('sr-only') || element.hasAttribute('data-search-skip')) return;
     if (name === 'H2' || name === 'H3') {
       sections.push(new OpenSection(element.getAttribute('id') ?? sections.at(-1)?.anchor ?? null, tidy(element.text)));
       return;
     }
     if (BLOCKS.has(name)) edge();
     if (name === 'TD' || name === 'TH') edge();
+    if (name === 'TR') edge(ROW_END);
     element.childNodes.forEach(walk);
     if (BLOCKS.has(name)) edge();
+    if (name === 'TR') edge(ROW_END);
   };
   const edge = (mark = '\n'): void => {
     const open = sections.at(-1);

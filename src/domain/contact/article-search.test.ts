@@ -13,7 +13,7 @@ test('Articles are searched in the words of the topic and of the state, and doub
 });
 
 const result = (path: string, urgency = 'normal'): SearchResult => ({ id: path, path, collection: 'trading', urgency, title: [{ text: '甲', marked: false }, { text: path, marked: true }], passage: { anchor: null, heading: '', segments: [] } });
-const answer = (...results: SearchResult[]): SearchAnswer => ({ typed: '', results, total: results.length, understood: [], isEmergency: false, suggestions: [] });
+const answer = (...results: SearchResult[]): SearchAnswer => ({ typed: '', results, total: results.length, understood: [], isEmergency: false, isWeak: false, suggestions: [] });
 
 const ranks = (...scores: [string, number][]): RankedPages['ranked'] => scores.map(([id, score]) => ({ id, score, hasAll: true }));
 

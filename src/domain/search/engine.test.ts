@@ -19,12 +19,14 @@ const documents = [
   article('accounts/forgot-password', '忘记密码怎么找回', '在登录界面点忘记密码，输入邮箱，收到链接后设置新密码。'),
   article('trading/withdrawal', '提现没到账怎么办', '先看提现记录。没有 TxID 就是还没发出。'),
   article('trading/deposit', '充值没到账怎么办', '充值要等网络确认。'),
-  article('security/stolen', '疑似被盗先做什么', '先冻结账户，再联系客服。', { urgency: 'emergency' }),
+  article('security/stolen', '疑似被盗先做什么', '先冻结账户，再联系客服。冻错了，被盗的事查清后就能解冻。', { urgency: 'emergency', summary: '先冻结账户，再守住邮箱。' }),
   article('accounts/freeze', '立即冻结我的账户', '现在就打开：冻结账户。', { urgency: 'normal' }),
   article('security/support', '怎样识别骗子', '他让你冻结账户、冻结账户，再问你的账户；冻结账户以前先核对。', { questions: ['有人打电话说冻结账户'] }),
   article('accounts/email', '怎样换邮箱', '旧邮箱还在，就自己换。', { questions: ['邮箱被盗了怎么换'] }),
   article('security/storage', '资金怎样保管', '资产被盗的风险来自联网的私钥。被盗、被盗、被盗。'),
   article('hours/holidays', '节假日有没有客服', '币被盗了也不用等节假日过完。'),
+  article('trading/limits', '每天能转多少', '看页面上的数字。', { aliases: ['提现额度'] }),
+  article('trading/rules', '提现额度写在哪里的说明', '提现额度、提现额度、提现额度：都以页面为准。', { summary: '提现额度以页面为准。' }),
 ];
 
 function memorySource(): TermSource {
@@ -62,6 +64,7 @@ for (const [text, path, why] of [
   ['被盗了', '/security/stolen/', '出了急事，哪怕另一篇一字不差，也先给做法'],
   ['币被盗了', '/security/stolen/', '出了急事，别处写着原话，也先给做法'],
   ['冻结账户', '/accounts/freeze/', '几篇都有原话，标题把话说全的那一篇在前'],
+  ['提现额度', '/trading/limits/', '文章的别名就是这几个字，那一篇在最前'],
 ] as const) {
   test(why, async () => assert.equal(await first(text), path));
 }
@@ -69,6 +72,25 @@ for (const [text, path, why] of [
 test('另外搜了什么词会说出来，没有因此找到东西的不说', async () => {
   const { understood } = await knowing.search({ text: '出金', limit: 5 });
   assert.deepEqual(understood.map(({ to }) => to), ['提现']);
+});
+
+test('出了急事，急事的文章先给它的第一句话', async () => {
+  const { results, isEmergency } = await knowing.search({ text: '币被盗了冻错了', limit: 1 });
+  assert.equal(isEmergency, true);
+  assert.equal(results[0]?.passage.segments.map(({ text }) => text).join(''), '先冻结账户，再守住邮箱。');
+});
+
+test('只会喊救命的人，也先看到做法', async () => assert.equal(await first('救命'), '/security/stolen/'));
+
+test('同义词听起来像出了事，不算出了事', async () => {
+  const alarming = createEngine(memorySource(), { ...lexicon, synonyms: async () => [{ words: ['拿走', '被盗'], targets: ['被盗'] }] });
+  assert.equal((await alarming.search({ text: '拿走自己的币', limit: 1 })).isEmergency, false);
+});
+
+test('写中文的读者，不用看英文的说法', async () => {
+  const bilingual = createEngine(memorySource(), { ...lexicon, synonyms: async () => [{ words: ['提现', 'txid'], targets: ['提现', 'txid'] }] });
+  assert.deepEqual((await bilingual.search({ text: '提现', limit: 5 })).understood, []);
+  assert.deepEqual((await bilingual.search({ text: 'txid', limit: 5 })).understood.map(({ to }) => to), ['提现']);
 });
 
 test('读者可以只搜自己写的词', async () => {
@@ -96,6 +118,13 @@ test('有读者写的每一个词的文章，分数再低也给', async () => {
   assert.deepEqual([results.length, total], [12, 12]);
 });
 
+test('只碰巧有几个字的，说明白，最多给三篇', async () => {
+  const stray = await createEngine(memorySource(), emptyLexicon).search({ text: '先网记户', limit: 9 });
+  assert.ok(stray.isWeak && stray.results.length > 0 && stray.total <= 3);
+  assert.equal((await knowing.search({ text: '出金', limit: 9 })).isWeak, false);
+  assert.equal((await knowing.search({ text: '钱', limit: 9 })).isWeak, false);
+});
+
 test('选了一个分类，别的分类就不出现', async () => {
   const { results } = await knowing.search({ text: '没到账 密码', limit: 9, collection: 'trading' });
   assert.deepEqual([...new Set(results.map(({ collection }) => collection))], ['trading']);
@@ -115,12 +144,12 @@ const HOSTILE = [
 const anyUnits = fc.array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 60 }).map((units) => String.fromCharCode(...units));
 const mixed = fc.array(fc.oneof(fc.constantFrom(...HOSTILE.filter((text) => text.length < 40), '提现', '密码', '没到账', 'withdrawl', 'mima'), fc.string({ unit: 'binary', maxLength: 8 })), { maxLength: 6 }).map((parts) => parts.join(''));
 
-test('一千条刁钻的输入，没有一条让搜索出错，也没有一条超过 100 个字符', async () => {
+test('一千条刁钻的输入，没有一条让搜索出错，也没有一条超过 200 个字符', async () => {
   const searched = new Set<string>();
   const examine = async (text: string): Promise<void> => {
     searched.add(text);
     const { results, typed, suggestions } = await knowing.search({ text, limit: 3 });
-    assert.ok(results.length <= 3 && suggestions.length <= 3 && typed.length <= 100);
+    assert.ok(results.length <= 3 && suggestions.length <= 3 && typed.length <= 200);
     for (const { title, path } of results) assert.equal(title.map((segment) => segment.text).join(''), documents.find((document) => document.path === path)?.title);
   };
   for (const text of HOSTILE) await examine(text);

@@ -1,13 +1,14 @@
 // One search, from what was typed to results ready to draw. The same code runs in the browser's worker, in checks and in measurements.
-import { isEmergencyQuery } from './emergency-query.ts';
-import { choosePassage, foldDocument, holdsLiterally, markText, type FoldedDocument, type MarkTerm, type Passage, type Segment } from './passage.ts';
+import { isEmergencyQuery, mayAlarm } from './emergency-query.ts';
+import { markTerms } from './mark-terms.ts';
+import { choosePassage, firstPassage, foldDocument, holdsLiterally, markText, type FoldedDocument, type Passage, type Segment } from './passage.ts';
 import { distinctTokens, readQuery, type Query } from './query.ts';
 import { expansionTokens, rankPages, type Expansion, type HitsByToken, type Ranked } from './rank.ts';
 import type { ResultDocument } from './search-document.ts';
-import { suggestTexts } from './suggest.ts';
+import { isWeak, suggestTexts } from './suggest.ts';
 import { synonymExpansions } from './synonyms.ts';
-import { rarity, type Hits, type TermSource } from './term-source.ts';
-import { EMERGENCY_TOKEN, foldText, runsOf, sectionToken } from './text-pipeline.ts';
+import type { Hits, TermSource } from './term-source.ts';
+import { EMERGENCY_TOKEN, runsOf, sectionToken } from './text-pipeline.ts';
 import { titleSays } from './title-fit.ts';
 import { expandQuery, type Lexicon } from './understanding.ts';
 import { LEAST_SHARE } from './weights.ts';
@@ -39,6 +40,8 @@ export interface SearchAnswer {
   /** What was searched beside the reader's words, and found. */
   readonly understood: readonly Expansion[];
   readonly isEmergency: boolean;
+  /** Nothing but stray characters of the text was found: what is drawn may be about something else. */
+  readonly isWeak: boolean;
   /** Texts that the reader may have meant, when next to nothing was found. */
   readonly suggestions: readonly string[];
 }
@@ -46,8 +49,16 @@ export interface SearchAnswer {
 /** How many of the first pages of a short query are read before their order is final: those that are drawn, so that none is loaded for this alone. */
 const READ_FOR_ORDER = 6;
 
+/** Letters of pinyin that may tell of an emergency: fewer are one syllable, and may mean anything. */
+const SHORTEST_PINYIN = 6;
+
+const HAN = /\p{Script=Han}/u;
+
 /** How many pages are drawn however little they earn. */
 const ALWAYS_DRAWN = 5;
+
+/** How many are drawn when next to nothing was found. */
+const WEAKLY_DRAWN = 3;
 
 export interface RankedPages {
   readonly query: Query;
@@ -61,6 +72,15 @@ export interface Engine {
   /** Ids of all pages that hold any of the words in order, best first. */
   rank(request: Omit<SearchRequest, 'limit'>): Promise<RankedPages>;
   search(request: SearchRequest): Promise<SearchAnswer>;
+}
+
+/**
+ * What the reader may have typed but for a slip or another script: mended words and whole words of pinyin in their places. Synonyms are
+ * left out, since what is asked in calm words could be told in others that sound of theft.
+ */
+function readings({ folded }: Query, expansions: readonly Expansion[]): string[] {
+  const mended = expansions.filter(({ kind, from, to }) => (kind === 'repair' && mayAlarm(to)) || (kind === 'pinyin' && from.replaceAll(' ', '').length >= SHORTEST_PINYIN));
+  return [folded, ...mended.map(({ at, from, to }) => folded.slice(0, at) + to + folded.slice(at + from.length))];
 }
 
 /** An engine over a source of postings and a lexicon. Rejects only when one of them does. */
@@ -89,7 +109,8 @@ export function createEngine(source: TermSource, lexicon: Lexicon): Engine {
   }
 
   /**
-   * Short queries: of the first pages, those that hold it letter by letter go first, and among those the ones whose title says all of it.
+   * Short queries: of the first pages, the one that has it for another name goes first, then those that hold it letter by letter, and among
+   * those the ones whose title says all of it.
    * Where theft is told of, that holds for pages that say what to do now alone.
    */
   async function literalFirst(query: Query, expansions: readonly Expansion[], ranked: Ranked[], emergencyPages: Hits | undefined): Promise<Ranked[]> {
@@ -103,7 +124,8 @@ export function createEngine(source: TermSource, lexicon: Lexicon): Engine {
         const { page } = await open(id);
         // A single pair is a token of its own: all pages that have it hold it.
         const holds = isOnePair ? hasAll : hasAll && holdsLiterally(page, runs);
-        worth.set(id, (holds ? 2 : 0) + (titleSays(page.title.folded, query, expansions) ? 1 : 0));
+        const isName = page.aliases.some((alias) => alias.replaceAll(' ', '') === query.folded.replaceAll(' ', ''));
+        worth.set(id, (isName ? 4 : 0) + (holds ? 2 : 0) + (titleSays(page.title.folded, query, expansions) ? 1 : 0));
       }),
     );
     return [...ranked].sort((a, b) => (worth.get(b.id) ?? 0) - (worth.get(a.id) ?? 0));
@@ -123,7 +145,7 @@ export function createEngine(source: TermSource, lexicon: Lexicon): Engine {
       expansions = understood.expansions.filter((expansion) => expansionTokens(expansion).some((token) => (extra.get(token)?.size ?? 0) > 0));
       hits = new Map([...extra, ...hits]);
     }
-    const isEmergency = isEmergencyQuery([query.folded, ...expansions.map((expansion) => expansion.to)].join(' '));
+    const isEmergency = readings(query, expansions).some(isEmergencyQuery);
     const emergencyPages = isEmergency ? await source.lookup(EMERGENCY_TOKEN) : undefined;
     let ranked = rankPages({ query, expansions, hits, pages: source.pages, emergencyPages });
     if (request.collection) {
@@ -133,35 +155,28 @@ export function createEngine(source: TermSource, lexicon: Lexicon): Engine {
     return { query, ranked: await literalFirst(query, expansions, ranked, emergencyPages), expansions, hits, isEmergency };
   }
 
-  function markTerms(query: Query, expansions: readonly Expansion[], hits: HitsByToken): MarkTerm[] {
-    const tokens = [...distinctTokens(query.tokens).values()].filter((token) => (hits.get(token.token)?.size ?? 0) > 0);
-    const strong = tokens.filter((token) => token.kind !== 'single' && !token.touchesBoilerplate);
-    const singles = tokens.filter((token) => token.kind === 'single' && !token.touchesBoilerplate);
-    const chosen = strong.length > 0 || expansions.length > 0 ? strong : singles.length > 0 ? singles : tokens;
-    const literal = chosen.map((token) => ({
-      text: query.folded.slice(token.at, token.at + token.length),
-      weight: token.weight * rarity(source.pages, hits.get(token.token)?.size ?? 0),
-    }));
-    return [...literal, ...expansions.flatMap(({ from, to, weight }) => foldText(to).split(' ').map((text) => ({ text, from, weight: weight * 3 })))];
-  }
-
   async function search(request: SearchRequest): Promise<SearchAnswer> {
     const { query, ranked, expansions, hits, isEmergency } = await rank(request);
-    const terms = markTerms(query, expansions, hits);
+    const terms = markTerms(query, expansions, hits, source.pages);
     const least = LEAST_SHARE * Math.max(...ranked.map(({ score }) => score));
-    const near = ranked.filter(({ score, hasAll }, place) => place < ALWAYS_DRAWN || hasAll || score >= least);
+    const isStray = !isEmergency && query.tokens.length > 1 && isWeak(query, expansions, hits);
+    const enough = ranked.filter(({ score, hasAll }, place) => place < ALWAYS_DRAWN || hasAll || score >= least);
+    const near = isStray ? enough.slice(0, WEAKLY_DRAWN) : enough;
     const results = await Promise.all(
       near.slice(0, request.limit).map(async ({ id }): Promise<SearchResult> => {
         const { document, page } = await open(id);
         const { path, collection, urgency } = document;
-        return { id, path, collection, urgency, title: markText(page.title, terms), passage: choosePassage(page, terms) };
+        // Where theft is told of, what a page for emergencies says first is what to do first.
+        const passage = isEmergency && urgency === 'emergency' ? firstPassage(page, terms) : choosePassage(page, terms);
+        return { id, path, collection, urgency, title: markText(page.title, terms), passage };
       }),
     );
-    const understood = expansions.filter((expansion) => expansion.to !== expansion.from);
+    // Whoever typed Chinese need not be told the English words that were searched as well.
+    const understood = expansions.filter(({ from, to }) => to !== from && (HAN.test(to) || !HAN.test(from)));
     const suggestions = request.onlyTyped
       ? []
       : await suggestTexts(query, expansions, hits, async () => ({ synonyms: await lexicon.synonyms(), pinyin: await lexicon.pinyin() }));
-    return { typed: query.typed, results, total: near.length, understood, isEmergency, suggestions };
+    return { typed: query.typed, results, total: near.length, understood, isEmergency, isWeak: isStray, suggestions };
   }
 
   return { rank, search };

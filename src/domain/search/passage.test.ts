@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { choosePassage, foldDocument, holdsLiterally, markText } from './passage.ts';
+import { choosePassage, foldDocument, holdsLiterally, markText, ROW_END } from './passage.ts';
 import { foldWithMap } from './text-pipeline.ts';
 
 const page = foldDocument({
-  path: '/a/', collection: 'trading', title: '提现没到账怎么办', summary: '先看有没有 TxID。', urgency: 'urgent',
+  path: '/a/', collection: 'trading', title: '提现没到账怎么办', aliases: [], summary: '先看有没有 TxID。', urgency: 'urgent',
   sections: [
     { anchor: null, heading: '', text: '提现分几段走，每一段都可能停下来。找到停在哪里再联系。' },
     { anchor: 'fee', heading: '手续费', text: '手续费由网络收取，金额会变化。请以提交页面显示的为准，不要相信别处的报价。' },
@@ -37,11 +37,23 @@ test('标题没有说到的那一部分，找说到它的一句', () => {
 
 test('几行没有标点的字，读起来不连成一句；引号跟着它的那一句走', () => {
   const flow = foldDocument({
-    path: '/b/', collection: 'trading', title: '别的', summary: '', urgency: 'normal',
+    path: '/b/', collection: 'trading', title: '别的', aliases: [], summary: '', urgency: 'normal',
     sections: [{ anchor: null, heading: '', text: '已提交\n记录里有订单号\n核对地址和网络是不是你要的\n他说：「马上转到安全账户里来。」挂断电话，不要回拨他给的号码。\n防骗：不要点链接' }],
   });
   assert.equal(shown(choosePassage(flow, [{ text: '订单号', weight: 1 }]).segments), '已提交 · 记录里有[订单号] · 核对地址和网络是不是你要的');
   assert.equal(shown(choosePassage(flow, [{ text: '安全账户', weight: 1 }]).segments), '他说：「马上转到[安全账户]里来。」挂断电话，不要回拨他给的号码。');
+});
+
+test('表格的两行不连成一句', () => {
+  const table = foldDocument({
+    path: '/c/', collection: 'trading', title: '别的', aliases: [], summary: '', urgency: 'normal',
+    sections: [{ anchor: null, heading: '', text: `订单号\n平台的记录里${ROW_END}TxID\n区块浏览器里` }],
+  });
+  assert.equal(shown(choosePassage(table, [{ text: '浏览器', weight: 1 }]).segments), 'TxID · 区块[浏览器]里');
+});
+
+test('数字和英文词，只在单独出现的地方标', () => {
+  assert.equal(shown(markText(foldWithMap('打 +12025550142，等 20 分钟'), [{ text: '20', weight: 1 }])), '打 +12025550142，等 [20] 分钟');
 });
 
 test('标出来的是原文的字，全角大写也不错位', () => {

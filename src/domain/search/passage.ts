@@ -33,6 +33,7 @@ interface FoldedSentence {
 export interface FoldedDocument {
   readonly title: FoldedText;
   readonly summary: FoldedText;
+  readonly aliases: readonly string[];
   readonly sentences: readonly FoldedSentence[];
   readonly whole: string;
 }
@@ -45,6 +46,9 @@ const LONGEST = 110;
 const LEAD = 24;
 /** Stands between lines that end without punctuation, such as the cells of a table, so that they do not read as one. */
 const JOINT = ' · ';
+
+/** Ends a row of a table in the text of a section: what stands in two rows is never one sentence. */
+export const ROW_END = '\u2029';
 
 const trimmed = (sentence: string): string => sentence.trim().replace(/\s·$/u, '');
 
@@ -65,21 +69,26 @@ function sentencesOf(text: string): string[] {
 /** Folds a page's texts for `choosePassage`. */
 export function foldDocument(document: ResultDocument): FoldedDocument {
   const sentences = document.sections.flatMap(({ text, anchor, heading }) =>
-    sentencesOf(text).map((sentence): FoldedSentence => ({ text: foldWithMap(sentence), anchor, heading: heading === document.title ? null : heading })),
+    text.split(ROW_END).flatMap(sentencesOf).map((sentence): FoldedSentence => ({ text: foldWithMap(sentence), anchor, heading: heading === document.title ? null : heading })),
   );
   const title = foldWithMap(document.title);
   const summary = foldWithMap(document.summary);
   const headings = document.sections.map((section) => foldWithMap(section.heading).folded);
   const texts = document.sections.map((section) => foldWithMap(section.text).folded);
-  return { title, summary, sentences, whole: [title.folded, summary.folded, ...headings, ...texts].join('\n') };
+  const aliases = document.aliases.map((alias) => foldWithMap(alias).folded);
+  return { title, summary, aliases, sentences, whole: [title.folded, ...aliases, summary.folded, ...headings, ...texts].join('\n') };
 }
 
-/** Marks every occurrence of the terms in a text. */
+const LETTER = /[\p{Script=Latin}\p{Nd}]/u;
+
+/** Marks every occurrence of the terms in a text; Latin words and numbers only where they stand alone. */
 export function markText(text: FoldedText, terms: readonly MarkTerm[]): Segment[] {
   const marked = new Uint8Array(text.original.length + 1);
   for (const term of terms) {
     if (term.text === '') continue;
     for (let at = text.folded.indexOf(term.text); at >= 0; at = text.folded.indexOf(term.text, at + 1)) {
+      if (LETTER.test(term.text.at(-1) ?? '') && LETTER.test(text.folded[at + term.text.length] ?? '')) continue;
+      if (LETTER.test(term.text[0] ?? '') && LETTER.test(text.folded[at - 1] ?? '')) continue;
       const from = text.origin?.[at] ?? at;
       const end = text.origin?.[at + term.text.length] ?? at + term.text.length;
       marked.fill(1, from, Math.max(end, from + 1));
@@ -127,6 +136,11 @@ function crop(segments: readonly Segment[]): Segment[] {
 function unsaid(title: string, terms: readonly MarkTerm[]): MarkTerm[] {
   const said = terms.flatMap(({ text, from }) => (from !== undefined && (title.includes(text) || title.includes(from)) ? [from] : []));
   return terms.filter(({ text, from = text }) => !title.includes(text) && !said.some((word) => word.includes(from)));
+}
+
+/** The summary of a page: what it says first. */
+export function firstPassage(page: FoldedDocument, terms: readonly MarkTerm[]): Passage {
+  return { segments: crop(markText(page.summary, terms)), anchor: null, heading: null };
 }
 
 /**

@@ -12,3 +12,9 @@ test('two words by their initials are understood, a key held down is not', () =>
   assert.deepEqual(read('zzzz'), []);
   assert.deepEqual(read('zzzzzz'), []);
 });
+
+test('syllables with spaces between them are read as a whole before each is read alone', () => {
+  const text = 'zhuan zhang';
+  const runs = [{ text: 'zhuan', at: 0, kind: 'latin' as const }, { text: 'zhang', at: 6, kind: 'latin' as const }];
+  assert.deepEqual(pinyinExpansions(text, runs, table).map(({ from, to }) => [from, to]), [[text, '转账']]);
+});

@@ -43,11 +43,17 @@ function wordsWhere(table: PinyinTable, accepts: (sound: { full: string; initial
   return found;
 }
 
-function readLetters(letters: string, table: PinyinTable): string[] {
+/** Words of the site whose full pinyin the letters are, alone or one after another. */
+function readFull(letters: string, table: PinyinTable): string[] {
   const same = wordsWhere(table, ({ full }) => full === letters);
   if (same.length > 0) return same;
   const cut = cutFull(letters, table);
-  if (cut) return [cut.words.join(' ')];
+  return cut ? [cut.words.join(' ')] : [];
+}
+
+function readLetters(letters: string, table: PinyinTable): string[] {
+  const full = readFull(letters, table);
+  if (full.length > 0) return full;
   const initials = letters.length >= 2 ? wordsWhere(table, (sound) => sound.initials === letters) : [];
   if (initials.length > 0) return initials;
   const beginning = letters.length >= 3 ? wordsWhere(table, (sound) => sound.initials.startsWith(letters)) : [];
@@ -70,15 +76,17 @@ export function pinyinExpansions(folded: string, runs: readonly Run[], table: Pi
   const first = runs[0];
   const last = runs.at(-1);
   if (!first || !last) return [];
+  const from = folded.slice(first.at, last.at + last.text.length);
+  const isOneText = runs.length > 1 && /^[a-z' ]+$/.test(from);
+  const joined = runs.map((run) => run.text).join('');
+  const read = (texts: readonly string[]): Expansion[] => texts.map((to): Expansion => ({ kind: 'pinyin', from, at: first.at, to, weight: REPAIR_WEIGHT }));
+  // Syllables with spaces between them are read as a whole first: one alone may be the beginning of anything.
+  const whole = isOneText ? readFull(joined, table) : [];
+  if (whole.length > 0) return read(whole);
   const expansions = runs.flatMap((run) =>
     readLetters(run.text, table).map((to): Expansion => ({ kind: 'pinyin', from: run.text, at: run.at, to, weight: REPAIR_WEIGHT })),
   );
   const unread = runs.filter((run) => !expansions.some((expansion) => expansion.at === run.at));
-  const from = folded.slice(first.at, last.at + last.text.length);
-  if (runs.length > 1 && unread.length > 0 && /^[a-z' ]+$/.test(from)) {
-    const joined = runs.map((run) => run.text).join('');
-    const together = readLetters(joined, table).map((to): Expansion => ({ kind: 'pinyin', from, at: first.at, to, weight: REPAIR_WEIGHT }));
-    if (together.length > 0) return together;
-  }
-  return expansions;
+  const together = isOneText && unread.length > 0 ? readLetters(joined, table) : [];
+  return together.length > 0 ? read(together) : expansions;
 }

@@ -71,7 +71,7 @@ function pagesWithAll(tokens: Iterable<QueryToken>, hits: HitsByToken): Set<stri
 }
 
 /**
- * Ranks all pages that hold any token of the query or of an expansion, best first; ties by id, so that an order never wavers.
+ * Ranks all pages that hold any token of the query or of an expansion, and those for emergencies where it tells of one, best first; ties by id, so that an order never wavers.
  * An expansion adds only what it earns beyond the literal words it stands for.
  */
 export function rankPages({ query, expansions, hits, pages, emergencyPages }: RankInput): Ranked[] {
@@ -95,6 +95,8 @@ export function rankPages({ query, expansions, hits, pages, emergencyPages }: Ra
     }
     for (const [id, gain] of gains) if (gain > 0) scores.set(id, (scores.get(id) ?? 0) + gain);
   }
+  // Whoever only cries for help gets them too, though they hold none of the words.
+  for (const id of emergencyPages?.keys() ?? []) if (!scores.has(id)) scores.set(id, 0);
   const all = pagesWithAll(distinct.values(), hits);
   const best = bestPossible(query, hits, pages);
   const bonus = query.isLiteral ? ALL_TOKENS_BONUS * best : 0;

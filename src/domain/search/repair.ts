@@ -32,7 +32,8 @@ function distance(written: readonly string[], word: readonly string[], table: Pi
   if (alike + foreign === 0) return 0;
   const same = word.length - alike - foreign;
   if (foreign === 0 && (same > 0 || word.length > 2)) return alike * 0.5;
-  return foreign === 1 && alike === 0 && word.length >= 3 ? 1 : Infinity;
+  // Of three characters with one that sounds otherwise too little is left: 「怎么卖」 is not 「怎么办」.
+  return foreign === 1 && alike === 0 && word.length >= 4 ? 1 : Infinity;
 }
 
 interface Candidate extends Expansion {

@@ -21,7 +21,7 @@ export interface SearchDocument {
 }
 
 /** What the browser loads of a page to draw it as a result. */
-export type ResultDocument = Pick<SearchDocument, 'path' | 'collection' | 'title' | 'summary' | 'urgency' | 'sections'>;
+export type ResultDocument = Pick<SearchDocument, 'path' | 'collection' | 'title' | 'aliases' | 'summary' | 'urgency' | 'sections'>;
 
 /** The texts of each field of a document. */
 export function fieldTexts(document: SearchDocument): Readonly<Record<FieldName, readonly string[]>> {
@@ -37,14 +37,14 @@ export function fieldTexts(document: SearchDocument): Readonly<Record<FieldName,
 }
 
 /** A page's result file: values without names, since six such files travel with every new query. A heading that repeats the title is null. */
-export type ResultFile = readonly [path: string, collection: string, title: string, summary: string, urgency: string, sections: readonly (readonly [anchor: string | null, heading: string | null, text: string])[]];
+export type ResultFile = readonly [path: string, collection: string, title: string, aliases: readonly string[], summary: string, urgency: string, sections: readonly (readonly [anchor: string | null, heading: string | null, text: string])[]];
 
 /** The part of a document that is sent to the browser. */
-export function resultFile({ path, collection, title, summary, urgency, sections }: ResultDocument): ResultFile {
-  return [path, collection, title, summary, urgency, sections.map(({ anchor, heading, text }) => [anchor, heading === title ? null : heading, text])];
+export function resultFile({ path, collection, title, aliases, summary, urgency, sections }: ResultDocument): ResultFile {
+  return [path, collection, title, aliases, summary, urgency, sections.map(({ anchor, heading, text }) => [anchor, heading === title ? null : heading, text])];
 }
 
 /** Reads what `resultFile` wrote. */
-export function resultDocument([path, collection, title, summary, urgency, sections]: ResultFile): ResultDocument {
-  return { path, collection, title, summary, urgency, sections: sections.map(([anchor, heading, text]) => ({ anchor, heading: heading ?? title, text })) };
+export function resultDocument([path, collection, title, aliases, summary, urgency, sections]: ResultFile): ResultDocument {
+  return { path, collection, title, aliases, summary, urgency, sections: sections.map(([anchor, heading, text]) => ({ anchor, heading: heading ?? title, text })) };
 }

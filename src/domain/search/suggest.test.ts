@@ -10,7 +10,7 @@ const onSite = new Set(['提现', '充值', '密码', `pending${END_MARK}`]);
 const source: TermSource = {
   pages: 10,
   lookup: async (token) => (onSite.has(token) ? new Map([['1', 2]]) : new Map()),
-  document: async () => ({ path: '/a/', collection: 'trading', title: '提现', summary: '', urgency: 'normal', sections: [] }),
+  document: async () => ({ path: '/a/', collection: 'trading', title: '提现', aliases: [], summary: '', urgency: 'normal', sections: [] }),
 };
 const lexicon: Lexicon = {
   synonyms: async () => [

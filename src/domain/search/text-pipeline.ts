@@ -1,10 +1,10 @@
 // The one text function of search: the index step and the browser fold and cut text here and nowhere else.
 
 /** Version of the folding and cutting rules and of the index files; part of the folder's name, so a cached client never meets a foreign index. */
-export const PIPELINE_VERSION = '4';
+export const PIPELINE_VERSION = '5';
 
 /** Longest query that is looked at, in UTF-16 units; what follows is ignored. */
-export const MAX_QUERY_LENGTH = 100;
+export const MAX_QUERY_LENGTH = 200;
 
 /**
  * Ends a token of one Han character and every Latin token, so that none is by accident the beginning of another.

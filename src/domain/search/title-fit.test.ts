@@ -15,6 +15,7 @@ test('标题里有问题的每一个词，不必连在一起', () => {
 test('同义词、拼音猜到的词也算说到', () => {
   assert.ok(!says('提现没到账怎么办', '出金没到账'));
   assert.ok(says('提现没到账怎么办', '出金没到账', [synonym('出金', 0, '提现'), synonym('没到账', 2, '没到账')]));
+  assert.ok(says('立即冻结我的账户', 'dongjiezhanghu', [{ kind: 'pinyin', from: 'dongjiezhanghu', at: 0, to: '冻结账户', weight: 0.8 }]));
   assert.ok(says('怎样设置强密码', 'mima', [{ kind: 'pinyin', from: 'mima', at: 0, to: '密码', weight: 0.8 }]));
 });
 

@@ -1,6 +1,6 @@
 // Every number that decides the order of results, each with the reason for it.
-// Tuned on our own cases, on our own articles without their `questions` among other help articles, on question pages written for this,
-// and, with a smaller share, on the whole of a public set of customers' questions: what is here was the best, or as good as the best, on all of them.
+// Tuned on our own cases, on our own articles without their `questions` among other help articles, on question pages of a bank written for
+// this, and, with a smaller share, on the whole of a public set of customers' questions: what is here was the best, or nearly, on all of them.
 // So figures on any of these show no regression; only a set that was never looked at shows how good the order is.
 
 /** Parts of a document that are weighed apart. */
@@ -27,8 +27,8 @@ export const FIELD_WEIGHTS: Readonly<Record<FieldName, FieldWeight>> = {
   summary: { weight: 1.6, lengthPenalty: 0.5 },
   // Headings name the parts; steps have none, so they must not win over titles.
   headings: { weight: 1.2, lengthPenalty: 1 },
-  // The text itself: a little less length normalisation than usual, since a longer answer is seldom mere padding.
-  body: { weight: 1, lengthPenalty: 0.6 },
+  // The text itself: a little less length normalisation than usual (0.75), since a longer answer is seldom mere padding.
+  body: { weight: 1, lengthPenalty: 0.7 },
 };
 
 /** Up to this usual length of bodies, in tokens (two for a character, so a paragraph or two), a word in the body counts in full. */
@@ -44,7 +44,7 @@ export const SATURATION = 2;
 export const BOILERPLATE_IN_DOCUMENT = 0.6;
 
 /** Question boilerplate in queries: weighed down and never dropped, since 「怎么」 may be all that there is. */
-export const BOILERPLATE_IN_QUERY = 0.55;
+export const BOILERPLATE_IN_QUERY = 0.5;
 
 /** A pair that is half boilerplate: it still carries one character of the subject. */
 export const BOILERPLATE_EDGE = 0.5;
@@ -53,10 +53,10 @@ export const BOILERPLATE_EDGE = 0.5;
 export const SINGLE_IN_BODY = 0.75;
 
 /** What each kind of token counts: single characters catch paraphrases that share no pair; a pair repeats what its two characters said already. */
-export const TOKEN_WEIGHTS = { single: 1, pair: 0.65, latin: 1.6 } as const;
+export const TOKEN_WEIGHTS = { single: 1, pair: 0.55, latin: 1.6 } as const;
 
 /** Rarity is softened: at 1 a rare stray character outweighs the subject. */
-export const RARITY_POWER = 0.7;
+export const RARITY_POWER = 0.55;
 
 /** Added, as a share of the best possible score, to documents that hold every token of a short query: literal matches first. */
 export const ALL_TOKENS_BONUS = 1;

@@ -62,6 +62,8 @@ export class SearchClient {
   #worker: Worker | null = null;
   #ready: Promise<void> | null = null;
   #waiting = new Map<number, Waiting>();
+  /** Counts fresh starts, so that several questions that hear of a new deploy cause one. */
+  #starts = 0;
   #lastId = 0;
 
   /** `base` is the path of the site's root, with slashes at both ends. */
@@ -79,22 +81,24 @@ export class SearchClient {
     return this.#ready;
   }
 
-  /** Forgets worker and index, so that the next question loads them anew. */
-  reset(): void {
+  /** Forgets worker and index, so that the next question loads them anew; questions in flight fail for the reason. */
+  reset(reason: FailureReason = 'broken'): void {
+    this.#starts += 1;
     this.#worker?.terminate();
     this.#worker = null;
     this.#ready = null;
-    for (const { reject } of this.#waiting.values()) reject(new SearchUnavailable('broken'));
+    for (const { reject } of this.#waiting.values()) reject(new SearchUnavailable(reason));
     this.#waiting.clear();
   }
 
   /** Answers a question; after a deploy has replaced the index it loads the new one by itself. Rejects with `SearchUnavailable`. */
   async ask(request: SearchRequest): Promise<SearchAnswer> {
+    const starts = this.#starts;
     try {
       return await this.#askOnce(request, false);
     } catch (error) {
       if (!(error instanceof SearchUnavailable) || error.reason !== 'gone') throw error;
-      this.reset();
+      if (starts === this.#starts) this.reset('gone');
       return this.#askOnce(request, true);
     }
   }
