@@ -1,7 +1,7 @@
-import { errorCache, immutableCache, revalidateCache, versionedFolderPattern } from '../policy/cache-policy.ts';
+import { errorCache, immutableCache, revalidateCache } from '../policy/cache-policy.ts';
 import { mediaTypes } from '../policy/media-types.ts';
 import { securityHeaders } from '../policy/security-policy.ts';
-import { moves, type HostInput } from './host-input.ts';
+import { moves, versionedAddress, type HostInput } from './host-input.ts';
 import { serverRoot } from './nginx.ts';
 
 /**
@@ -14,7 +14,6 @@ import { serverRoot } from './nginx.ts';
  */
 export function caddyFile(input: HostInput): string {
   const { environment: { basePath, siteUrl }, policy } = input;
-  const pattern = basePath.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
   const endings = Object.entries(mediaTypes).filter(([, type]) => type.includes('charset') || type.includes('manifest'));
   const security = Object.entries(securityHeaders(policy)).map(([name, value]) => `    ${name} "${value}"`);
   return `# 由 npm run build 生成，请勿手改。用法见 docs/deploying.md。
@@ -29,9 +28,9 @@ ${security.join('\n')}
 ${new URL(siteUrl).host} {
   root * ${serverRoot}
   import security
-  @versioned path_regexp ^${pattern}${versionedFolderPattern}/
+  @versioned path_regexp ^${versionedAddress(input)}
   header @versioned Cache-Control "${immutableCache}"
-  @unversioned not path_regexp ^${pattern}${versionedFolderPattern}/
+  @unversioned not path_regexp ^${versionedAddress(input)}
   header @unversioned Cache-Control "${revalidateCache}"
 ${endings.map(([ending, type]) => `  @${ending.slice(1)} path *${ending}\n  header @${ending.slice(1)} Content-Type "${type}"`).join('\n')}
   @page path */

@@ -5,6 +5,7 @@ export type Proof = '实测' | '比对' | '主机' | '没有';
 
 /** What a reader gets. */
 export const guarantees = ['页面内策略', '安全头', '防嵌入', 'HSTS', '长期缓存', 'br 和 gzip', '真 404', '搬家重定向', '切换无缺口'] as const;
+/** Name of one guarantee, as the table shows it. */
 export type Guarantee = (typeof guarantees)[number];
 
 const byHeaders = (proof: Proof): Partial<Record<Guarantee, Proof>> => ({ 安全头: proof, 防嵌入: proof, HSTS: proof, 长期缓存: proof });

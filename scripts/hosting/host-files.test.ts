@@ -23,7 +23,7 @@ for (const base of ['/', '/help/']) {
     const text = (name: string): string => inDist.get(name) ?? beside.get(name) ?? assert.fail(name);
     const moved = { [`${base}trading/old/`]: `${base}trading/new/`, [`${base}trading/old`]: `${base}trading/new/` };
 
-    test('Netlify and Cloudflare Pages send the policy, within their limits, with no header in two rules', () => {
+    test('Netlify and Cloudflare Pages send the policy, keep files with a version for ever and redirect moved articles, within their limits, with no header in two rules', () => {
       const parsed = parseNetlify(text('_headers'), text('_redirects'));
       assert.deepEqual(parsed.everywhere, expected);
       assert.deepEqual(parsed.cache, { [`${base}_astro/*`]: immutableCache, [`${base}search-1-1a2b/*`]: immutableCache });
@@ -31,7 +31,7 @@ for (const base of ['/', '/help/']) {
       for (const line of text('_headers').split('\n')) assert.ok(line.length <= 2000, line);
     });
 
-    test('Vercel sends the policy and redirects moved articles', () => {
+    test('Vercel sends the policy, keeps files with a version for ever and redirects moved articles', () => {
       const parsed = parseVercel(text('vercel.json'));
       assert.deepEqual(parsed.everywhere, expected);
       assert.deepEqual(parsed.cache, { [`${base}_astro/(.*)`]: immutableCache, [`${base}search-1-1a2b/(.*)`]: immutableCache });

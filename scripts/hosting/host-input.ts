@@ -1,5 +1,6 @@
 import type { Environment } from '../../src/config/environment.ts';
 import type { SiteData } from '../../src/schemas/site-data.ts';
+import { versionedFolderPattern } from '../policy/cache-policy.ts';
 import type { SecurityPolicy } from '../policy/security-policy.ts';
 
 /** What every host's configuration is made from. */
@@ -17,4 +18,9 @@ export function moves({ environment: { basePath }, redirects }: HostInput): [fro
     [`${basePath}${from}/`, `${basePath}${to}/`],
     [`${basePath}${from}`, `${basePath}${to}/`],
   ]);
+}
+
+/** Regular expression, to be put behind `^`, for addresses of this site whose files are kept for ever. */
+export function versionedAddress({ environment: { basePath } }: HostInput): string {
+  return `${basePath.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}${versionedFolderPattern}/`;
 }

@@ -1,7 +1,7 @@
-import { errorCache, immutableCache, revalidateCache, versionedFolderPattern } from '../policy/cache-policy.ts';
+import { errorCache, immutableCache, revalidateCache } from '../policy/cache-policy.ts';
 import { mediaTypes } from '../policy/media-types.ts';
 import { securityHeaders } from '../policy/security-policy.ts';
-import { moves, type HostInput } from './host-input.ts';
+import { moves, versionedAddress, type HostInput } from './host-input.ts';
 
 /** Folder on the server that the nginx and Caddy configuration name; the built site lies below it under its base path. */
 export const serverRoot = '/srv/help-centre';
@@ -21,7 +21,7 @@ export function nginxFile(input: HostInput): string {
 # 网站文件放在 ${serverRoot}${basePath}（即把 dist 里的全部内容复制到这里）。
 
 map "$status:$uri" $help_centre_cache {
-  "~^(200|206|304):${escapeRegex(basePath)}${versionedFolderPattern}/" "${immutableCache}";
+  "~^(200|206|304):${versionedAddress(input)}" "${immutableCache}";
   "~^(200|206|301|302|304):" "${revalidateCache}";
   default "${errorCache}";
 }
@@ -70,8 +70,4 @@ function groupTypes(): Record<string, string[]> {
   const groups: Record<string, string[]> = {};
   for (const [ending, type] of Object.entries(mediaTypes)) (groups[type.split(';')[0] ?? type] ??= []).push(ending.slice(1));
   return groups;
-}
-
-function escapeRegex(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }

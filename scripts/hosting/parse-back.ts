@@ -1,7 +1,7 @@
 // Reads host configuration back into plain header tables, so that tests compare what a host would do with the one policy.
 
 /** Headers of a rule that applies to every address, and Cache-Control by address pattern. */
-export interface ParsedHost {
+interface ParsedHost {
   everywhere: Record<string, string>;
   cache: Record<string, string>;
   redirects: Record<string, string>;

@@ -1,9 +1,9 @@
 import { absolute, type SiteContext } from './site-context.ts';
 import { escapeXml } from './xml.ts';
 
-/** feed.xml (Atom, RFC 4287): every published article, the latest change first. Days count from midnight UTC. */
+/** feed.xml (Atom, RFC 4287): every published article, the latest change first, those of one day in reading order. Days count from midnight UTC. */
 export function feed({ environment, data, articles }: SiteContext): string {
-  const latest = [...articles].sort((a, b) => (a.data.updated === b.data.updated ? (a.path < b.path ? -1 : 1) : a.data.updated < b.data.updated ? 1 : -1));
+  const latest = [...articles].sort((a, b) => (a.data.updated === b.data.updated ? 0 : a.data.updated < b.data.updated ? 1 : -1));
   const at = (day: string): string => `${day}T00:00:00Z`;
   const home = escapeXml(absolute(environment, '/'));
   const entries = latest.map(({ path, data: article }) => {

@@ -2,9 +2,9 @@
 import { HTMLElement, NodeType, type Node } from 'node-html-parser';
 
 const skipped = new Set(['SVG', 'SCRIPT', 'STYLE', 'TEMPLATE', 'BUTTON', 'NAV', 'FORM']);
-const blocks = new Set(['P', 'UL', 'OL', 'DL', 'TABLE', 'DIV', 'SECTION', 'ASIDE', 'FIGURE', 'FIGCAPTION', 'BLOCKQUOTE', 'DETAILS', 'SUMMARY', 'PRE', 'H1', 'H2', 'H3', 'H4', 'H5', 'H6']);
-/** Paragraphs that are titles of a box or a case; emphasis keeps them apart from what follows. */
-const titleClasses = ['callout-title', 'case-when', 'compare-caption'];
+const blocks = new Set(['P', 'UL', 'OL', 'DL', 'DT', 'DD', 'TABLE', 'DIV', 'SECTION', 'ASIDE', 'FIGURE', 'FIGCAPTION', 'BLOCKQUOTE', 'DETAILS', 'SUMMARY', 'PRE', 'STEP-LIST', 'H1', 'H2', 'H3', 'H4', 'H5', 'H6']);
+/** Paragraphs that are titles of a box; emphasis keeps them apart from what follows. */
+const titleClasses = ['callout-title'];
 
 /** Markdown of everything inside `root`; `resolve` makes an address absolute. */
 export function htmlToMarkdown(root: HTMLElement, resolve: (href: string) => string): string {
@@ -12,6 +12,8 @@ export function htmlToMarkdown(root: HTMLElement, resolve: (href: string) => str
     if (node.nodeType === NodeType.TEXT_NODE) return node.text.replace(/\s+/g, ' ');
     if (!(node instanceof HTMLElement) || isHidden(node)) return '';
     const text = node.childNodes.map(inline).join('');
+    // What a press on a term shows.
+    if (node.hasAttribute('popover')) return `（${text.trim()}）`;
     if (text.trim() === '' && node.tagName !== 'BR') return text;
     switch (node.tagName) {
       case 'BR':
@@ -31,13 +33,13 @@ export function htmlToMarkdown(root: HTMLElement, resolve: (href: string) => str
     }
   };
 
-  const list = (element: HTMLElement, depth: number): string => {
+  const list = (element: HTMLElement): string => {
     const ordered = element.tagName === 'OL';
     return element.children
       .filter((child) => child.tagName === 'LI')
       .map((item, index) => {
         const marker = ordered ? `${index + 1}. ` : '- ';
-        const body = block(item, depth + 1).replaceAll('\n', `\n${' '.repeat(marker.length)}`);
+        const body = block(item).replaceAll('\n', `\n${' '.repeat(marker.length)}`);
         return `${marker}${body}`;
       })
       .join('\n')
@@ -47,26 +49,28 @@ export function htmlToMarkdown(root: HTMLElement, resolve: (href: string) => str
   const table = (element: HTMLElement): string => {
     const rows = element.querySelectorAll('tr').map((row) => row.children.map((cell) => inline(cell).trim().replaceAll('|', '\\|')));
     const [head = [], ...body] = rows;
-    return [head, head.map(() => '---'), ...body].map((row) => `| ${row.join(' | ')} |`).join('\n');
+    const caption = element.querySelector('caption')?.text.trim();
+    const lines = [head, head.map(() => '---'), ...body].map((row) => `| ${row.join(' | ')} |`).join('\n');
+    return caption ? `**${caption}**\n\n${lines}` : lines;
   };
 
-  const one = (element: HTMLElement, depth: number): string => {
+  const one = (element: HTMLElement): string => {
     const { tagName } = element;
     if (/^H[1-6]$/.test(tagName)) return `${'#'.repeat(Number(tagName[1]))} ${inline(element).trim()}`;
-    if (tagName === 'UL' || tagName === 'OL') return list(element, depth);
+    if (tagName === 'UL' || tagName === 'OL') return list(element);
     if (tagName === 'TABLE') return table(element);
-    if (tagName === 'BLOCKQUOTE') return block(element, depth).replace(/^/gm, '> ');
+    if (tagName === 'BLOCKQUOTE') return block(element).replace(/^/gm, '> ');
     if (tagName === 'PRE') return `\`\`\`\n${element.text.trimEnd()}\n\`\`\``;
-    if (tagName === 'P' || tagName === 'SUMMARY' || tagName === 'FIGCAPTION') {
+    if (tagName === 'P' || tagName === 'SUMMARY' || tagName === 'FIGCAPTION' || tagName === 'DT') {
       const text = inline(element).trim();
       const isTitle = tagName !== 'P' || titleClasses.some((name) => element.classList.contains(name));
       return isTitle && text !== '' ? `**${text}**` : text;
     }
-    return block(element, depth);
+    return block(element);
   };
 
   /** Children of a container: runs of inline content become paragraphs between the blocks. */
-  const block = (element: HTMLElement, depth: number): string => {
+  const block = (element: HTMLElement): string => {
     const parts: string[] = [];
     let run = '';
     const flush = (): void => {
@@ -79,16 +83,16 @@ export function htmlToMarkdown(root: HTMLElement, resolve: (href: string) => str
       if (isRow && run.trim() !== '' && inline(child).trim() !== '') run += '：';
       if (child instanceof HTMLElement && blocks.has(child.tagName) && !isHidden(child)) {
         flush();
-        parts.push(one(child, depth));
+        parts.push(one(child));
       } else run += inline(child);
     }
     flush();
     return parts.filter((part) => part !== '').join('\n\n');
   };
 
-  return `${block(root, 0)}\n`;
+  return `${block(root)}\n`;
 }
 
 function isHidden(element: HTMLElement): boolean {
-  return skipped.has(element.tagName) || element.hasAttribute('hidden') || element.getAttribute('aria-hidden') === 'true';
+  return (skipped.has(element.tagName) && !element.hasAttribute('popovertarget')) || element.hasAttribute('hidden') || element.getAttribute('aria-hidden') === 'true';
 }

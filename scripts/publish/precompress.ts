@@ -13,27 +13,19 @@ const toGzip = promisify(gzip);
 /** Files compressed at the same time; zlib works on the thread pool, so both cores of a small machine are used. */
 const atOnce = 4;
 
-/** Writes `.br` and `.gz` beside each text file of dist; returns how many of each, and bytes before and after (brotli). */
-export async function precompress(dist: string): Promise<{ br: number; gz: number; before: number; after: number }> {
-  const result = { br: 0, gz: 0, before: 0, after: 0 };
+/** Writes `.br` and `.gz` beside each text file of dist. */
+export async function precompress(dist: string): Promise<void> {
   const waiting = [...readFolder(dist)].filter(([path]) => textual.has(extname(path)));
   const one = async (path: string, bytes: Buffer): Promise<void> => {
     const br = await toBrotli(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } });
     const gz = await toGzip(bytes, { level: 9 });
     // Byte 9 names the operating system; without it the same file would differ between machines. Node writes no time stamp.
     gz[9] = 255;
-    result.before += bytes.length;
-    result.after += Math.min(br.length, bytes.length);
-    for (const [kind, compressed] of [['br', br], ['gz', gz]] as const) {
-      if (compressed.length >= bytes.length) continue;
-      writeFileSync(join(dist, `${path}.${kind}`), compressed);
-      result[kind] += 1;
-    }
+    for (const [kind, compressed] of [['br', br], ['gz', gz]] as const) if (compressed.length < bytes.length) writeFileSync(join(dist, `${path}.${kind}`), compressed);
   };
   await Promise.all(
     Array.from({ length: atOnce }, async () => {
       for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) await one(...next);
     }),
   );
-  return result;
 }

@@ -10,12 +10,14 @@ import { parse } from 'node-html-parser';
 import { loadArticles } from '../../src/config/articles.ts';
 import type { Environment } from '../../src/config/environment.ts';
 import { loadSiteData } from '../../src/config/site-data.ts';
+import { collectionIds } from '../../src/schemas/article.ts';
 import type { SiteData } from '../../src/schemas/site-data.ts';
 import { createPolicy, metaCsp } from '../policy/security-policy.ts';
 import { styleHashesOf } from '../policy/inline-styles.ts';
 import { readFolder } from '../server/site-files.ts';
 import { hashFolder } from './build-info.ts';
 import { publish } from './publish.ts';
+import { malformedAt } from './well-formed.ts';
 
 const data = loadSiteData(resolve('content')).data ?? assert.fail('content/data is not valid');
 const { articles } = loadArticles(resolve('content'));
@@ -82,13 +84,21 @@ describe('a published site', () => {
     assert.doesNotMatch(text, /404|search|offline/);
   });
 
-  test('the feed has every article once, the latest first, and is well-formed', () => {
+  test('the feed has every article once, the latest first', () => {
     const root = parse(read('feed.xml'));
     const days = root.querySelectorAll('entry updated').map((element) => element.text);
     assert.equal(days.length, live.length);
     assert.deepEqual(days, [...days].sort().reverse());
     assert.equal(new Set(root.querySelectorAll('entry id').map((element) => element.text)).size, live.length);
     assert.equal(root.querySelector('feed > updated')?.text, days[0]);
+  });
+
+  test('programs get the articles in the order in which readers get them on the section pages', () => {
+    const onPages = collectionIds.flatMap((id) => data.sections[id].groups.flatMap(({ id: group }) => live.filter((article) => article.collection === id && article.data.group === group).sort((a, b) => a.data.order - b.data.order)));
+    assert.equal(onPages.length, live.length);
+    assert.deepEqual([...read('llms.txt').matchAll(/help\/([\w-]+\/[\w-]+)\.md\)/g)].map(([, path]) => path), onPages.map(({ path }) => path));
+    const byDay = [...onPages].sort((a, b) => Number(a.data.updated < b.data.updated) - Number(a.data.updated > b.data.updated));
+    assert.deepEqual(parse(read('feed.xml')).querySelectorAll('entry id').map(({ text }) => text), byDay.map(({ path }) => `https://www.bitp.example/help/${path}/`));
   });
 
   test('each article can be read as Markdown, with absolute links', () => {
@@ -138,6 +148,14 @@ describe('a published site', () => {
     assert.doesNotThrow(() => new Function(text));
     assert.doesNotMatch(text, /\bexport\b|: Promise</);
   });
+});
+
+test('XML stays well-formed whatever the brand is called', async () => {
+  const { dist, read } = await published({}, { siteName: 'A & B < "C" 帮助', description: '甲 > 乙 & <丙>，说明本站' });
+  const files = [...readFolder(dist).keys()].filter((path) => path.endsWith('.xml'));
+  assert.deepEqual(files.sort(), ['feed.xml', 'opensearch.xml', 'sitemap.xml']);
+  for (const path of files) assert.equal(malformedAt(read(path)), undefined, path);
+  assert.equal(parse(read('feed.xml')).querySelector('feed > title')?.text, 'A & B < "C" 帮助');
 });
 
 test('a preview keeps crawlers out', async () => {

@@ -3,6 +3,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { loadArticles } from '../../src/config/articles.ts';
 import type { Environment } from '../../src/config/environment.ts';
+import { byReadingOrder } from '../../src/domain/reading-order.ts';
 import { collectionIds } from '../../src/schemas/article.ts';
 import type { SiteData } from '../../src/schemas/site-data.ts';
 import { isVersionedFolder } from '../policy/cache-policy.ts';
@@ -18,21 +19,12 @@ import { serviceWorker } from './service-worker.ts';
 import { sitemap } from './sitemap.ts';
 import { llms, openSearch, robots, securityTxt } from './text-files.ts';
 
-/** What publishing produced, for the build's last line. */
-export interface Published {
-  pages: number;
-  files: number;
-  /** Bytes of text files before and after brotli. */
-  before: number;
-  after: number;
-}
-
 /** Completes `dist` in place and writes host configuration to `<dist>-hosting`, where no server serves it. */
-export async function publish(dist: string, environment: Environment, data: SiteData): Promise<Published> {
+export async function publish(dist: string, environment: Environment, data: SiteData): Promise<void> {
   for (const path of readFolder(dist).keys()) if (/\.(br|gz)$/.test(path)) rmSync(join(dist, path));
   const articles = loadArticles(environment.contentDir)
     .articles.filter((article) => !article.data.draft)
-    .sort((a, b) => collectionIds.indexOf(a.collection) - collectionIds.indexOf(b.collection) || a.data.order - b.data.order || (a.slug < b.slug ? -1 : 1));
+    .sort(byReadingOrder(collectionIds, data.sections));
   const context: SiteContext = { dist, environment, data, articles };
   const policy = securePages(context);
   const pages = readPages(dist);
@@ -61,7 +53,5 @@ export async function publish(dist: string, environment: Environment, data: Site
     mkdirSync(dirname(join(hosting, path)), { recursive: true });
     writeFileSync(join(hosting, path), text);
   }
-  const { before, after } = await precompress(dist);
-  return { pages: pages.length, files: readFolder(dist).size, before, after };
+  await precompress(dist);
 }
-

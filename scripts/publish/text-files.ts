@@ -1,4 +1,5 @@
 // Small files that other programs ask for by a fixed name.
+import { collectionIds } from '../../src/schemas/article.ts';
 import { absolute, type SiteContext } from './site-context.ts';
 import { escapeXml } from './xml.ts';
 
@@ -34,7 +35,7 @@ export function openSearch({ environment, data: { brand } }: SiteContext): strin
   ].join('');
 }
 
-/** llms.txt (llmstxt.org): what the site is and every article as Markdown, for programs that read text. */
+/** llms.txt (llmstxt.org): what the site is and every article as Markdown in reading order, for programs that read text. */
 export function llms({ environment, data, articles }: SiteContext): string {
   const { brand, sections } = data;
   const lines = [
@@ -51,10 +52,10 @@ export function llms({ environment, data, articles }: SiteContext): string {
     `- [官方渠道](${absolute(environment, '/official/')})：核对链接、号码和账号是不是官方的`,
     `- [联系客服](${absolute(environment, '/contact/')})`,
   ];
-  for (const [id, section] of Object.entries(sections)) {
+  for (const id of collectionIds) {
     const inside = articles.filter(({ collection }) => collection === id);
     if (inside.length === 0) continue;
-    lines.push('', `## ${section.title}`, '', ...inside.map(({ path, data: { title, summary } }) => `- [${title}](${absolute(environment, `/${path}.md`)})：${summary}`));
+    lines.push('', `## ${sections[id].title}`, '', ...inside.map(({ path, data: { title, summary } }) => `- [${title}](${absolute(environment, `/${path}.md`)})：${summary}`));
   }
   return `${lines.join('\n')}\n`;
 }

@@ -1,4 +1,4 @@
-/** Text as it may stand in XML content and in double-quoted attributes. */
+/** Text as it may stand in HTML and XML, between tags and in quoted attributes. */
 export function escapeXml(text: string): string {
   return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }

@@ -48,7 +48,7 @@ test('what the project asks for is an exact version and explained in docs/depend
   }
 });
 
-test('nothing is read from the network by the project’s own configuration', () => {
+test('.npmrc keeps versions exact, and names neither another registry nor a password', () => {
   const npmrc = readFileSync('.npmrc', 'utf8');
   assert.match(npmrc, /^save-exact=true$/m);
   assert.doesNotMatch(npmrc, /registry\s*=|_auth/);

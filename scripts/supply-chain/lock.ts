@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 
 /** One package in package-lock.json. */
-export interface LockedPackage {
+interface LockedPackage {
   version: string;
   resolved?: string;
   integrity?: string;

@@ -64,8 +64,9 @@ async function keep(cacheName: string, key: string, response: Response, limit: n
   }
 }
 
+/** The newest copy: what a reader opened after the install comes before what the install fetched. */
 async function kept(key: string): Promise<Response | undefined> {
-  for (const name of [coreCache, visitedCache, versionedCache]) {
+  for (const name of [visitedCache, coreCache, versionedCache]) {
     const found = await (await caches.open(name)).match(key);
     if (found) return found;
   }
@@ -150,6 +151,9 @@ scope.addEventListener('activate', (event) => {
       const current = [coreCache, visitedCache, versionedCache];
       const names = (await caches.keys()).filter((name) => name.startsWith(settings.prefix) && !current.includes(name));
       await Promise.all(names.map((name) => caches.delete(name)));
+      // What this build has just fetched is newer than what was read before it.
+      const visited = await caches.open(visitedCache);
+      await Promise.all((await (await caches.open(coreCache)).keys()).map((request) => visited.delete(request)));
       await scope.registration.navigationPreload?.enable();
       await scope.clients.claim();
     })(),

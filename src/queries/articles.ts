@@ -1,6 +1,7 @@
 // The only code that asks astro:content. Hides drafts from everything but the dev server, sorts, and joins.
 import { getCollection, type CollectionEntry } from 'astro:content';
 import { site } from '../config/site.ts';
+import { byReadingOrder } from '../domain/reading-order.ts';
 import { collectionIds, type CollectionId } from '../schemas/article.ts';
 
 /** An article as pages see it; `path` is `collection/slug`. */
@@ -33,15 +34,12 @@ const toArticle = (entry: CollectionEntry<CollectionId>): Article => ({
 
 /** Articles of one section in reading order: group by group, then `order`. */
 export async function articlesOf(collection: CollectionId): Promise<Article[]> {
-  const groups = site.sections[collection].groups.map((group) => group.id);
   const entries = await getCollection(collection, ({ data }) => import.meta.env.DEV || !data.draft);
-  return entries
-    .map((entry) => toArticle(entry as CollectionEntry<CollectionId>))
-    .sort((a, b) => groups.indexOf(a.data.group) - groups.indexOf(b.data.group) || a.data.order - b.data.order || (a.slug < b.slug ? -1 : 1));
+  return entries.map((entry) => toArticle(entry as CollectionEntry<CollectionId>)).sort(byReadingOrder(collectionIds, site.sections));
 }
 
 /** Every published article, section by section. */
-export async function allArticles(): Promise<Article[]> {
+async function allArticles(): Promise<Article[]> {
   return (await Promise.all(collectionIds.map(articlesOf))).flat();
 }
 

@@ -146,6 +146,16 @@ test('没有发出去、对方不收，都照实说，写的话还在，可以�
   expect(received.length).toBe(3);
 });
 
+test('发送的程序取不到：说没有发出去，联系客服的链接还在，没有漏掉的异常；只用键盘也一样', async ({ page }) => {
+  const thrown: string[] = [];
+  page.on('pageerror', (error) => thrown.push(error.message));
+  await page.route(/_astro\/feedback-desk\./, (route) => route.abort());
+  const received = await open(page);
+  await widget(page).getByRole('button', { name: '有帮助', exact: true }).press('Enter');
+  await expect(status(page)).toHaveText(/^没有发出去，你写的还在.*联系客服。$/, seen);
+  expect([received.length, thrown]).toEqual([0, []]);
+});
+
 test('等不到回音，就说不知道有没有发到', async ({ page }) => {
   await open(page, ['hang']);
   await press(page, '有帮助');

@@ -115,8 +115,22 @@ test('errors, redirects and search words are never kept, and nothing violates th
   await expect(page.locator('h1')).toHaveText('现在没有网络');
 });
 
+test('whoever has read a corrected page reads the correction without a network, though the copy from the first visit is older', async ({ page, context, site }) => {
+  await openKept(page, site.url);
+  site.change('emergency/index.html', (html) => html.replace('</h1>', '（已更正）</h1>'));
+  await site.deploy();
+  await page.goto(`${site.url}emergency/`);
+  await expect(page.locator('h1')).toContainText('（已更正）');
+  await expect.poll(async () => (await keptAddresses(page)).filter((url) => url.endsWith('/emergency/')).length).toBe(2);
+  await context.setOffline(true);
+  await page.goto(`${site.url}emergency/`);
+  await expect(page.locator('h1')).toContainText('（已更正）');
+});
+
 test('a correction is live on the next visit, and old copies are cleared', async ({ page, context, site }) => {
   await openKept(page, site.url);
+  await page.goto(`${site.url}emergency/`);
+  await expect.poll(async () => (await keptAddresses(page)).filter((url) => url.endsWith('/emergency/')).length).toBe(2);
   await page.goto(site.url + article);
   const before = await page.evaluate(() => caches.keys());
   for (const path of ['emergency/index.html', `${article}index.html`]) site.change(path, (html) => html.replace('</h1>', '（已更正）</h1>'));

@@ -1,16 +1,22 @@
 // What a reader can answer on the way to a result.
 import type { ContactRoutes } from '../../schemas/site-data.ts';
 
+/** What a reader may need help with, as the first question names it. */
 export type Topic = ContactRoutes['topics'][number];
+/** One row of the contact table: for whom it holds, how urgent that is, what to do first and by which channels. */
 export type Route = ContactRoutes['routes'][number];
 
-export const risks = ['no', 'unsure', 'yes'] as const;
-export type Risk = (typeof risks)[number];
+/** Whether money or the account is in danger now; doubt is treated as danger. */
+export type Risk = 'no' | 'unsure' | 'yes';
 
+/** What the record of a transaction shows, in the order of the question. */
 export const states = ['pending', 'failed', 'completed', 'unsure'] as const;
+/** What the record of a transaction shows. */
 export type State = (typeof states)[number];
 
+/** Whether the time that the platform states has passed, in the order of the question. */
 export const waits = ['within', 'over', 'unsure'] as const;
+/** Whether the time that the platform states for the transaction has passed. */
 export type Waited = (typeof waits)[number];
 
 /** Answers so far; state and waiting time are asked only about transactions, and waiting not when the state is 失败. */

@@ -3,7 +3,7 @@ import type { RankedPages, SearchAnswer } from '../search/engine.ts';
 import type { Answers, State, Topic } from './answers.ts';
 
 /** At most so many articles stand before the channels. */
-export const MOST_OFFERED = 3;
+const MOST_OFFERED = 3;
 /** What scores less than this share of the best has a word in common and no more: it would only keep the reader waiting. */
 const LEAST_SHARE = 0.5;
 

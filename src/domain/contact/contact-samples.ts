@@ -4,7 +4,10 @@ import type { ContactRoutes } from '../../schemas/site-data.ts';
 import { anyCalendar, hoursWith } from '../hours/hours-samples.ts';
 import { rulesOf, type HoursRules } from '../hours/rules.ts';
 import { answersFor, type Answers } from './answers.ts';
-import type { ContactChannel } from './channels.ts';
+import { orderChannels, type ChannelOption, type ContactChannel, type Urgency } from './channels.ts';
+import { matchRoute } from './match.ts';
+import { channelsFor } from './route-channels.ts';
+import { tierOf } from './tiers.ts';
 
 const action = { label: '先做这一步' };
 
@@ -46,3 +49,18 @@ export const anyDesk: fc.Arbitrary<HoursRules> = fc
     const opens = (data: typeof chatHours): typeof chatHours => ({ ...data, weekly: { ...data.weekly, tue: [...data.weekly.tue, ['10:00', '10:30']] } });
     return rulesOf(hoursWith({ chat: opens(chatHours), phone: opens(phoneHours), email: opens(emailHours) }));
   });
+
+/** What stands on the page to which answers lead. */
+export interface Shown {
+  urgency: Urgency;
+  /** The one to try first at the front. */
+  options: ChannelOption[];
+  meanwhile?: string | undefined;
+}
+
+/** What the pages show at an instant: the emergency page where there is risk or doubt, else the result of the row that matched. */
+export function shownTo(data: ContactRoutes, rules: HoursRules, available: readonly ContactChannel[], answers: Answers, at: number): Shown {
+  const route = matchRoute(data, answers);
+  const { urgency, channels, meanwhile } = answers.risk === 'no' ? { ...route, channels: channelsFor(route, available) } : tierOf(data, available, 'emergency');
+  return { urgency, options: orderChannels(rules, channels, urgency, at), meanwhile };
+}

@@ -4,7 +4,7 @@ import type { HoursRules } from '../hours/rules.ts';
 import type { ContactChannel } from './channels.ts';
 
 /** Patterns for what is open now; names in braces are filled in. */
-export type NowWords = Readonly<
+type NowWords = Readonly<
   Record<
     | 'open' | 'closed' | 'unknown' | 'until' | 'always' | 'opens' | 'wait' | 'left' | 'noOpening' | 'inZone' | 'yourTime' | 'replyWithin' | 'replySend'
     | 'replyLater' | 'replyOrElse' | 'notKnown',
@@ -13,7 +13,7 @@ export type NowWords = Readonly<
 >;
 
 /** Patterns for the coming week. */
-export type WeekWords = Readonly<Record<'weekAhead' | 'weekAheadHome' | 'rest', string>>;
+type WeekWords = Readonly<Record<'weekAhead' | 'weekAheadHome' | 'rest', string>>;
 
 /** The content of the page's `script[data-hours]`. */
 export interface LiveData {

@@ -2,7 +2,8 @@
 // page that everybody is sent to, so no address, history entry or log line tells that somebody is being robbed.
 import { answersFor, states, type Answers, type Risk, type State, type Topic, type Waited } from './answers.ts';
 
-export const EMERGENCY_PATH = '/emergency/';
+/** The page for whoever is or may be in danger, whatever the problem. */
+const EMERGENCY_PATH = '/emergency/';
 
 /** Where a topic leads from the first question and from an article's 「还没解决？」. */
 export function topicPath(topic: Topic): string {

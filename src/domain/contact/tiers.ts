@@ -3,7 +3,7 @@ import type { ContactRoutes } from '../../schemas/site-data.ts';
 import { answersFor, type Route } from './answers.ts';
 import type { ContactChannel, Urgency } from './channels.ts';
 import { matchRoute } from './match.ts';
-import { channelsFor } from './plan.ts';
+import { channelsFor } from './route-channels.ts';
 
 /** One tier: who belongs here, by which channels, and what every problem in it needs. */
 export interface Tier {

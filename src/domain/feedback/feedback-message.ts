@@ -4,7 +4,8 @@ import { toPlainLines } from '../message/plain-text.ts';
 /** The most that a reader may write, in UTF-16 units: with everything else the message stays under 2 KB. */
 export const MOST_TEXT = 300;
 
-export interface FeedbackMessage {
+/** All that is sent about an article. */
+interface FeedbackMessage {
   /** `collection/slug`. */
   article: string;
   helpful: boolean;

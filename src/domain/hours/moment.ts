@@ -43,7 +43,7 @@ export function describeDay(day: number, words: TimeWords, pattern: string = wor
   return fill(pattern, { month: month ?? 0, day: date ?? 0, weekday: words.weekdays[weekdayOf(day)] ?? '', time });
 }
 
-/** An instant as a reader in `zone` says it at `now`: 今天 18:00, 明天 09:00, 10 月 9 日（周五）18:00. As an end, midnight is 24:00 of the day before. */
+/** An instant (epoch milliseconds, as is `now`) as a reader in the IANA zone `zone` says it at `now`: 今天 18:00, 明天 09:00, 10 月 9 日（周五）18:00. As an end, midnight is 24:00 of the day before. */
 export function describeMoment(instant: number, zone: string, now: number, words: TimeWords, isEnd = false): string {
   let { day, minute } = wallAt(instant, zone);
   if (isEnd && minute === 0) {
@@ -54,7 +54,7 @@ export function describeMoment(instant: number, zone: string, now: number, words
   return describeDay(day, words, ahead === 0 ? words.todayAt : ahead === 1 ? words.tomorrowAt : words.dateAt, clockOf(minute));
 }
 
-/** How long until an instant, in the two largest units, rounded up so that nobody comes too early. */
+/** How long from one instant until another (epoch milliseconds), in the two largest units, rounded up so that nobody comes too early. */
 export function describeWait(from: number, until: number, words: TimeWords): string {
   const minutes = Math.max(0, Math.ceil((until - from) / MINUTE));
   if (minutes < 1) return words.soon;

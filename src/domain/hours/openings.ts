@@ -19,7 +19,10 @@ const HORIZON = 60 * DAY;
 /** How far ahead to look, in milliseconds: nearly always the first is enough. */
 export const REACHES = [8 * DAY, HORIZON] as const;
 
-/** All openings that touch the time between two instants, in order and joined where they meet; empty for a missing calendar. */
+/**
+ * All openings that touch the time between two instants (epoch milliseconds), in order and joined where they meet; empty for a missing
+ * calendar. Hours are read in the calendar's time zone; throws RangeError where that does not exist.
+ */
 export function openings(rules: HoursRules, calendarId: string, from: number, to: number): Opening[] {
   const calendar = rules.calendars[calendarId];
   if (calendar === undefined) return [];
@@ -45,33 +48,16 @@ function join(found: Opening[]): Opening[] {
   return joined;
 }
 
-/** Whether a channel is open at an instant, and when that changes. */
+/** Whether a channel is open at an instant (epoch milliseconds), and when that changes; `unknown` where it has no calendar. Throws RangeError for a time zone that does not exist. */
 export function statusAt(rules: HoursRules, calendarId: string | undefined, at: number): Status {
   if (calendarId === undefined || rules.calendars[calendarId] === undefined) return { state: 'unknown' };
   for (const reach of REACHES) {
     const found = openings(rules, calendarId, at, at + reach);
     const current = found.find(({ from, to }) => from <= at && at < to);
     if (current && current.to < at + reach) return { state: 'open', closesAt: current.to };
-    const next = found.find(({ from }) => from > at);
+    if (current && reach === HORIZON) return { state: 'open', closesAt: null };
+    const [next] = found;
     if (!current && next) return { state: 'closed', opensAt: next.from };
-    if (reach === HORIZON && current) return { state: 'open', closesAt: null };
   }
   return { state: 'closed', opensAt: null };
-}
-
-/** Whether a channel is open at an instant; a missing calendar is never open. */
-export function isOpen(rules: HoursRules, calendarId: string | undefined, at: number): boolean {
-  return statusAt(rules, calendarId, at).state === 'open';
-}
-
-/** When an open channel closes; `null` when it is not open or does not close within 60 days. */
-export function closesAt(rules: HoursRules, calendarId: string | undefined, at: number): number | null {
-  const status = statusAt(rules, calendarId, at);
-  return status.state === 'open' ? status.closesAt : null;
-}
-
-/** When a closed channel opens next; `null` when it is open, has no calendar, or does not open within 60 days. */
-export function nextOpening(rules: HoursRules, calendarId: string | undefined, at: number): number | null {
-  const status = statusAt(rules, calendarId, at);
-  return status.state === 'closed' ? status.opensAt : null;
 }

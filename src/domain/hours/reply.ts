@@ -24,9 +24,9 @@ export interface ReplyBy {
 }
 
 /**
- * By when an enquiry sent at an instant is aimed to be answered. In opening hours the aim counts from sending; outside
+ * By when an enquiry sent at an instant (epoch milliseconds) is aimed to be answered. In opening hours the aim counts from sending; outside
  * them it counts from the next opening or, where the platform says so (source line 33), is the end of the first working day.
- * `null` when the calendar is missing or the channel does not open within 60 days.
+ * `null` when the calendar is missing or the channel does not open within 60 days. Throws RangeError for a time zone that does not exist.
  */
 export function replyBy(rules: HoursRules, calendarId: string | undefined, aim: ReplyAim, sentAt: number): ReplyBy | null {
   const status = statusAt(rules, calendarId, sentAt);

@@ -29,7 +29,7 @@ export interface HoursRules {
 }
 
 /** What holds on one day: its spans and, when the day is out of the ordinary, its name. */
-export interface DayRule {
+interface DayRule {
   spans: readonly Span[];
   name?: string | undefined;
 }
@@ -64,7 +64,7 @@ function spanOf([from, to]: [string, string]): Span {
 }
 
 /** Minutes since midnight of a time written `09:30`; `24:00` is 1440. */
-export function minutesOf(clock: string): number {
+function minutesOf(clock: string): number {
   return Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3));
 }
 
@@ -85,16 +85,6 @@ export function dayRule(rules: HoursRules, calendar: Calendar, day: number): Day
   // Who works on holidays as on any day has no day to make up for.
   if (workday && calendar.holiday !== null) return { spans: calendar.week[workday.as] ?? [], name: workday.name };
   return { spans: calendar.week[weekday] ?? [] };
-}
-
-/** Whether a calendar never closes: every day from 00:00 to 24:00, holidays too, and no day of its own. */
-export function isAlwaysOpen(calendar: Calendar): boolean {
-  const isFull = (spans: readonly Span[]): boolean => {
-    let reached = 0;
-    for (const [from, to] of [...spans].sort((a, b) => a[0] - b[0])) if (from <= reached) reached = Math.max(reached, to);
-    return reached >= 1440;
-  };
-  return calendar.week.every(isFull) && (calendar.holiday === null || isFull(calendar.holiday)) && calendar.special.every(({ spans }) => isFull(spans));
 }
 
 /** Whether holidays are known on the day number: after the list ends, hours are only the ordinary week. */

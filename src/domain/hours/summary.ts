@@ -3,7 +3,7 @@ import { clockOf } from './moment.ts';
 import type { Calendar, Span } from './rules.ts';
 
 /** Words that a list of hours needs. */
-export interface SpanWords {
+interface SpanWords {
   rest: string;
   /** Stands before an end that lies after midnight. */
   nextDay: string;
@@ -16,7 +16,7 @@ export function describeSpans(spans: readonly Span[], words: SpanWords): string[
 }
 
 /** Weekdays in a row that have the same hours; indexes are Monday 0 to Sunday 6, both ends included. */
-export interface WeekGroup {
+interface WeekGroup {
   first: number;
   last: number;
   spans: readonly Span[];

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { anyCalendar, anyInstant, calendar, hoursWith, week } from './hours-samples.ts';
-import { isOpen } from './openings.ts';
+import { statusAt } from './openings.ts';
 import { rulesOf } from './rules.ts';
 import { zones } from './temporal-oracle.ts';
 import { dayProgress, ordinaryWeek, weekAhead } from './week.ts';
@@ -48,7 +48,7 @@ test('the now line stands on a bar exactly when the channel is open', () => {
       const [today] = weekAhead(small, 'desk', instant, viewer, 1);
       const now = dayProgress(instant, viewer);
       const onBar = today?.bars.some(({ start, end }) => start <= now && now < end) ?? false;
-      assert.equal(onBar, isOpen(small, 'desk', instant));
+      assert.equal(onBar, statusAt(small, 'desk', instant).state === 'open');
     }),
     { numRuns: 300 },
   );

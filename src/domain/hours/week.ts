@@ -22,7 +22,7 @@ export interface StripDay {
   name?: string;
 }
 
-/** The coming days of a channel from today on, as a reader in `zone` lives them; a missing calendar gives days without bars. */
+/** The coming days of a channel from `now` (epoch milliseconds) on, as a reader in the IANA zone `zone` lives them; a missing calendar gives days without bars. Throws RangeError for an unknown zone. */
 export function weekAhead(rules: HoursRules, calendarId: string, now: number, zone: string, count = 7): StripDay[] {
   const today = wallAt(now, zone).day;
   const calendar = rules.calendars[calendarId];
@@ -41,7 +41,7 @@ export function weekAhead(rules: HoursRules, calendarId: string, now: number, zo
   });
 }
 
-/** How far the reader's day has gone at an instant, 0 to 1. */
+/** How far the day of a reader in the IANA zone `zone` has gone at an instant (epoch milliseconds), 0 to 1. */
 export function dayProgress(now: number, zone: string): number {
   const { day } = wallAt(now, zone);
   const start = instantAt(day, 0, zone);

@@ -1,6 +1,8 @@
 // Wall clocks of IANA zones by the platform's own Intl, so that a browser needs no date library.
 
+/** Milliseconds of a minute. */
 export const MINUTE = 60_000;
+/** Milliseconds of a day without a change of clocks. */
 export const DAY = 86_400_000;
 
 /** What a clock on the wall shows: the calendar day as days since 1970-01-01, and minutes since that day's midnight. */
@@ -36,7 +38,7 @@ export function offsetAt(instant: number, zone: string): number {
   return Date.UTC(read['year'] ?? 0, (read['month'] ?? 1) - 1, read['day'], read['hour'], read['minute']) - minuteStart;
 }
 
-/** What a clock in the zone shows at an instant. */
+/** What a clock in the zone shows at an instant (epoch milliseconds); throws RangeError for an unknown zone. */
 export function wallAt(instant: number, zone: string): Wall {
   const local = instant + offsetAt(instant, zone);
   const day = Math.floor(local / DAY);

@@ -1,5 +1,5 @@
 /** The parts of an address that decide, as the platform's own URL parser gives them. */
-export interface ParsedAddress {
+interface ParsedAddress {
   protocol: string;
   hostname: string;
   port: string;
@@ -15,7 +15,7 @@ export type ParseAddress = (text: string) => ParsedAddress | undefined;
  * How a link is treated: `internal` stays on this site, `direct` goes to an official or allowed host, `notice` passes the
  * leaving page, `refused` is not made a link at all.
  */
-export type Outbound = { way: 'internal' | 'direct' | 'refused' } | { way: 'notice'; href: string; host: string };
+type Outbound = { way: 'internal' | 'direct' | 'refused' } | { way: 'notice'; href: string; host: string };
 
 /** Hosts that readers may go to without a notice. Exact names; sub-domains count only if listed. */
 export interface KnownHosts {

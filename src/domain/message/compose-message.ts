@@ -2,7 +2,7 @@ import type { PrepareId } from '../../schemas/article.ts';
 import { toPlainLine, toPlainLines } from './plain-text.ts';
 
 /** How a checklist item is filled in: one line, several lines, or only a reminder to attach it. */
-export type FieldShape = 'line' | 'lines' | 'reminder';
+type FieldShape = 'line' | 'lines' | 'reminder';
 
 const longer: Partial<Record<PrepareId, FieldShape>> = { 'error-text': 'lines', 'suspect-contact': 'lines', 'wanted-outcome': 'lines', screenshots: 'reminder' };
 
@@ -12,13 +12,13 @@ export function fieldShapeOf(item: PrepareId): FieldShape {
 }
 
 /** The fixed words of a message, in the reader's language. */
-export interface MessageWords {
+interface MessageWords {
   greeting: string;
   closing: string;
 }
 
 /** One line or paragraph of the message; empty values are left out. */
-export interface MessageEntry {
+interface MessageEntry {
   label: string;
   value: string;
 }

@@ -16,13 +16,13 @@ test('A clean message raises no concern', () => {
 
 test('A recovery phrase is found in its field, at its place', () => {
   const concern = findConcern([field('uid', '账户 UID', '1'), field('story', '发生了什么', `钱包打不开：${phrase}。`)], lists, none);
-  assert.deepEqual([concern?.fieldId, concern?.text, concern?.certainty], ['story', phrase, 'certain']);
+  assert.deepEqual([concern?.fieldIds, concern?.text, concern?.certainty], [['story'], phrase, 'certain']);
 });
 
-test('A phrase spread over several fields is found all the same', () => {
+test('A phrase spread over several fields is found all the same, and those fields are named, no other', () => {
   const words = phrase.split(' ');
-  const concern = findConcern([field('memo', 'Memo', words.slice(0, 5).join(' ')), field('address', '收款地址', words.slice(5).join(' '))], lists, none);
-  assert.deepEqual([concern?.kind, concern?.certainty, concern?.fieldId], ['recovery-phrase', 'certain', undefined]);
+  const concern = findConcern([field('uid', '账户 UID', '12345678'), field('memo', 'Memo', words.slice(0, 5).join(' ')), field('network', '网络', ''), field('address', '收款地址', words.slice(5).join(' ')), field('coin', '币种', 'USDT')], lists, none);
+  assert.deepEqual([concern?.kind, concern?.certainty, concern?.fieldIds], ['recovery-phrase', 'certain', ['memo', 'address']]);
 });
 
 test('A hash is asked about once; after the answer that it is a TxID it is left alone', () => {

@@ -9,10 +9,10 @@ export interface FilledField {
   value: string;
 }
 
-/** The one thing to settle before a message may leave. Offsets are inside the field's value. */
+/** The one thing to settle before a message may leave. Offsets are inside the field's value; where there are several, inside all of their values, a line each. */
 export interface Concern extends Finding {
-  /** Absent when the secret runs across several fields. */
-  fieldId?: string;
+  /** The fields in which it stands: several when it runs across them. */
+  fieldIds: string[];
   text: string;
 }
 
@@ -26,8 +26,18 @@ export function findConcern(fields: readonly FilledField[], wordLists: WordLists
   if (worst && worst.certainty !== 'soft') return worst;
   const together = fields.map(({ value }) => value).join('\n');
   const across = gravestFinding(detectSecrets(together, wordLists).filter(({ kind, certainty }) => kind === 'recovery-phrase' && certainty === 'certain'));
-  if (across) return { ...across, text: together.slice(across.start, across.end) };
+  if (across) return { ...across, fieldIds: idsWithin(fields, across), text: together.slice(across.start, across.end) };
   return worst;
+}
+
+/** The fields that a stretch of all values covers, each being a line. */
+function idsWithin(fields: readonly FilledField[], { start, end }: Finding): string[] {
+  let next = 0;
+  return fields.flatMap(({ id, value }) => {
+    const from = next;
+    next += value.length + 1;
+    return value !== '' && from < end && from + value.length > start ? [id] : [];
+  });
 }
 
 function concernsIn({ id, label, value }: FilledField, wordLists: WordLists | undefined): Concern[] {
@@ -40,5 +50,5 @@ function concernsIn({ id, label, value }: FilledField, wordLists: WordLists | un
   if (wordLists === undefined && findings.length === 0 && looksLikeSecret(value)) {
     findings.push({ kind: 'recovery-phrase', certainty: 'ask', start: 0, end: value.length });
   }
-  return findings.map((finding) => ({ ...finding, fieldId: id, text: value.slice(finding.start, finding.end) }));
+  return findings.map((finding) => ({ ...finding, fieldIds: [id], text: value.slice(finding.start, finding.end) }));
 }

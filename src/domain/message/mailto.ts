@@ -4,7 +4,7 @@ import { toPlainLine, toPlainLines } from './plain-text.ts';
 export const longestMailto = 2000;
 
 /** A link that opens the reader's mail program, or the fact that the text is too long for one. */
-export type Mailto = { fits: true; href: string } | { fits: false };
+type Mailto = { fits: true; href: string } | { fits: false };
 
 /**
  * Builds a `mailto:` link that carries exactly one recipient, a subject and a body, whatever these hold (RFC 6068:

@@ -57,7 +57,8 @@ function headOf(text: string): string {
 function originOf(span: Reading['hostSpan'], plain: string, original: string): Reading['hostSpan'] {
   const folded = foldText(original);
   const front = folded.text.indexOf(plain);
-  return span && front >= 0 ? { start: folded.originAt(front + span.start), end: folded.originAt(front + span.end) } : undefined;
+  const origin = (at: number): number => folded.originAt(front + at);
+  return span && front >= 0 ? { start: origin(span.start), owner: origin(span.owner), end: origin(span.end) } : undefined;
 }
 
 /** Address books put direction marks around numbers; they change no digit. */

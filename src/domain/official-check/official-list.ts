@@ -5,7 +5,7 @@ import { packedSkeletonOf } from './skeleton.ts';
 import type { OfficialChannel } from './verdict.ts';
 
 /** A host, with a path where only that path is official. */
-export interface OfficialPlace {
+interface OfficialPlace {
   channel: OfficialChannel;
   host: string;
   /** Empty: every path of the host. */

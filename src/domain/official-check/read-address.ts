@@ -2,7 +2,7 @@ import { editDistance } from '../edit-distance.ts';
 import { domainOf } from './domain-of.ts';
 import type { OfficialList } from './official-list.ts';
 import { isNear, packedSkeletonOf, skeletonOf } from './skeleton.ts';
-import type { Destination, OfficialChannel, ParseHost, Reading, ReasonId } from './verdict.ts';
+import type { Destination, HostSpan, OfficialChannel, ParseHost, Reading, ReasonId } from './verdict.ts';
 
 /** Reads a link or host name the way a browser would, and notes everything that is used to deceive. */
 export function readLink(text: string, list: OfficialList, parseHost: ParseHost): Reading {
@@ -35,7 +35,7 @@ export function readLink(text: string, list: OfficialList, parseHost: ParseHost)
     notes: scheme === 'http' ? ['not-https'] : [],
     compared: host,
     isHostAlone: found?.isHostAlone ?? !list.places.some((place) => place.host === ascii),
-    ...(isNameless ? {} : { hostSpan: { start, end: start + host.length }, destination: destinationOf('web', ascii) }),
+    ...(isNameless ? {} : { hostSpan: spanOf(host, start, ascii), destination: destinationOf('web', ascii) }),
   };
   if (found) return { ...reading, match: found.channel, against };
   const sibling = siblingOf(ascii, list);
@@ -47,6 +47,13 @@ export function readLink(text: string, list: OfficialList, parseHost: ParseHost)
 export function destinationOf(kind: Destination['kind'], host: string): Destination {
   const domain = domainOf(host);
   return { kind, front: host.slice(0, -domain.length), domain };
+}
+
+/** Where a host stands as it was written, and where its owner's part begins: as many labels from the end as the domain that a browser reads has. */
+export function spanOf(host: string, start: number, ascii: string): HostSpan {
+  const more = domainOf(ascii).split('.').length - 1;
+  const owner = host.search(new RegExp(`[^.。]+(?:[.。][^.。]+){${more}}[.。]?$`));
+  return { start, owner: start + Math.max(0, owner), end: start + host.length };
 }
 
 /** The channel whose domain a host shares. Where that domain is not our name, a front that borrows our name is no sibling. */

@@ -1,6 +1,6 @@
 import { editDistance } from '../edit-distance.ts';
 import type { OfficialList } from './official-list.ts';
-import { destinationOf, holdsBrand, holdsOfficial, readLink, resembles, siblingOf } from './read-address.ts';
+import { destinationOf, holdsBrand, holdsOfficial, readLink, resembles, siblingOf, spanOf } from './read-address.ts';
 import { isNear } from './skeleton.ts';
 import type { OfficialChannel, ParseHost, Reading } from './verdict.ts';
 
@@ -34,7 +34,7 @@ export function readMailbox(text: string, list: OfficialList, parseHost: ParseHo
   const domain = address.slice(address.lastIndexOf('@') + 1);
   const start = text.lastIndexOf(`@${domain}`) + 1;
   const ascii = parseHost(domain);
-  const found: Reading = { notes: [], against: [], compared: address, ...(ascii?.includes('.') ? { hostSpan: { start, end: start + domain.length }, destination: destinationOf('mail', ascii) } : {}) };
+  const found: Reading = { notes: [], against: [], compared: address, ...(ascii?.includes('.') ? { hostSpan: spanOf(domain, start, ascii), destination: destinationOf('mail', ascii) } : {}) };
   const twin = [...list.mailboxes].find(([official]) => isNear(address, official));
   if (twin) return { ...found, similar: twin[1], near: twin[0], against: ['near-spelling'] };
   const link = readLink(domain, list, parseHost);

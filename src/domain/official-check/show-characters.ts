@@ -1,5 +1,5 @@
 import { isInvisible } from '../secrets/folded-text.ts';
-import type { ShownCharacter } from './verdict.ts';
+import type { HostSpan, ShownCharacter } from './verdict.ts';
 
 const longestShown = 120;
 
@@ -10,12 +10,12 @@ export interface Marks {
   /** Where the part that decides ends; what follows is never odd. */
   end: number;
   /** Where the true destination stands. */
-  host?: { start: number; end: number } | undefined;
+  host?: HostSpan | undefined;
 }
 
 /**
  * The text letter by letter: letters that no official address has, invisible ones by their code, what differs from the
- * official writing nearby, and the destination inside a longer text. Empty when there is nothing of all this.
+ * official writing nearby, and whose the destination is inside a longer text. Empty when there is nothing of all this.
  */
 export function showCharacters(raw: string, { near, end, host }: Marks): ShownCharacter[] {
   const characters = [...raw].slice(0, longestShown);
@@ -29,10 +29,10 @@ export function showCharacters(raw: string, { near, end, host }: Marks): ShownCh
     return {
       char: isHidden ? `[U+${code.toString(16).toUpperCase().padStart(4, '0')}]` : char,
       odd: at < end && (isHidden || code > 127 || (differs?.has(index) === true && !/[\s()-]/.test(char))),
-      host: host !== undefined && at >= host.start && at < host.end,
+      owner: host !== undefined && at >= host.owner && at < host.end,
     };
   });
-  const isPart = shown.some((each) => each.host) && shown.some((each) => !each.host);
+  const isPart = host !== undefined && (host.start > 0 || host.end < next) && shown.some((each) => each.owner);
   return isPart || shown.some((each) => each.odd) ? shown : [];
 }
 

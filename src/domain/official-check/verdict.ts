@@ -41,13 +41,14 @@ export const reasonIds = [
   'no-address',
   'not-found',
 ] as const;
+/** Name of a reason that the page can give for a verdict; the words stand in the page. */
 export type ReasonId = (typeof reasonIds)[number];
 
-/** One character as the reader should see it: `odd` where it deceives, `host` where it names the true destination. */
+/** One character as the reader should see it: `odd` where it deceives, `owner` where it tells whose address it is. */
 export interface ShownCharacter {
   char: string;
   odd: boolean;
-  host: boolean;
+  owner: boolean;
 }
 
 /** Where a text that is not official leads: `front` can be anything its owner likes, `domain` tells who that is. */
@@ -55,6 +56,13 @@ export interface Destination {
   kind: 'web' | 'mail';
   front: string;
   domain: string;
+}
+
+/** Where a host stands in a text; from `owner` on it tells whose it is. */
+export interface HostSpan {
+  start: number;
+  owner: number;
+  end: number;
 }
 
 /** The outcome of one check. */
@@ -84,7 +92,7 @@ export interface Reading {
   near?: string;
   /** Whether the host alone decides, so that what follows it is nobody's trick. */
   isHostAlone?: boolean;
-  /** The host as it stands in the text that was read. */
-  hostSpan?: { start: number; end: number };
+  /** The host as it stands in the text that was read, and where in it the owner's part begins. */
+  hostSpan?: HostSpan;
   destination?: Destination;
 }

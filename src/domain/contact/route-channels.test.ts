@@ -3,10 +3,10 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { anyInstant, calendar, hoursWith, week } from '../hours/hours-samples.ts';
 import { rulesOf } from '../hours/rules.ts';
-import { anyDesk, sampleAnswers, sampleChannels, sampleRoutes, someChannels } from './contact-samples.ts';
 import type { Answers } from './answers.ts';
+import { anyDesk, sampleAnswers, sampleChannels, sampleRoutes, shownTo, someChannels, type Shown } from './contact-samples.ts';
 import { matchRoute } from './match.ts';
-import { contactChannelsOf, planContact, type Plan } from './plan.ts';
+import { contactChannelsOf } from './route-channels.ts';
 
 const rules = rulesOf(
   hoursWith({
@@ -16,8 +16,7 @@ const rules = rulesOf(
   }),
 );
 const at = (text: string): number => Date.parse(`${text}+08:00`);
-const planAt = (answers: Answers, when: string): Plan => planContact(sampleRoutes, rules, sampleChannels, answers, at(when));
-const order = (plan: Plan): string => plan.options.map(({ channel, role }) => `${channel.id}:${role}`).join(' ');
+const order = ({ options }: Shown): string => options.map(({ channel, role }) => `${channel.id}:${role}`).join(' ');
 
 const rows: [string, Answers, string, string, string][] = [
   ['an emergency in the day goes to chat, then phone; e-mail only keeps a record', { topic: 'deposit', risk: 'yes' }, '2026-11-23T10:00', 'risk', 'chat:now phone:now email:record'],
@@ -33,27 +32,26 @@ const rows: [string, Answers, string, string, string][] = [
 ];
 for (const [title, answers, when, routeId, expected] of rows) {
   test(title, () => {
-    const plan = planAt(answers, when);
-    assert.equal(plan.routeId, routeId);
-    assert.equal(order(plan), expected);
+    assert.equal(matchRoute(sampleRoutes, answers).id, routeId);
+    assert.equal(order(shownTo(sampleRoutes, rules, sampleChannels, answers, at(when))), expected);
   });
 }
 
 test('a channel without hours is listed, after those that state when they open', () => {
-  const plan = planContact(sampleRoutes, { ...rules, calendars: { phone: rules.calendars['phone']! } }, sampleChannels, { topic: 'sign-in', risk: 'no' }, at('2026-11-23T03:00'));
-  assert.equal(order(plan), 'phone:later chat:unknown email:unknown');
+  const shown = shownTo(sampleRoutes, { ...rules, calendars: { phone: rules.calendars['phone']! } }, sampleChannels, { topic: 'sign-in', risk: 'no' }, at('2026-11-23T03:00'));
+  assert.equal(order(shown), 'phone:later chat:unknown email:unknown');
 });
 
 test('when every channel of a row is switched off, the others step in', () => {
   const [, phone] = sampleChannels;
-  const plan = planContact(sampleRoutes, rules, [phone!], { topic: 'other', risk: 'no' }, at('2026-11-23T10:00'));
-  assert.equal(order(plan), 'phone:now');
+  const shown = shownTo(sampleRoutes, rules, [phone!], { topic: 'other', risk: 'no' }, at('2026-11-23T10:00'));
+  assert.equal(order(shown), 'phone:now');
 });
 
 test('an emergency uses every channel there is, also those that its row forgot', () => {
   const forgetful = { ...sampleRoutes, routes: sampleRoutes.routes.map((route) => (route.id === 'risk' ? { ...route, channels: ['email'] } : route)) };
-  const plan = planContact(forgetful, rules, sampleChannels, { topic: 'theft', risk: 'yes' }, at('2026-11-23T10:00'));
-  assert.equal(order(plan), 'chat:now phone:now email:record');
+  const shown = shownTo(forgetful, rules, sampleChannels, { topic: 'theft', risk: 'yes' }, at('2026-11-23T10:00'));
+  assert.equal(order(shown), 'chat:now phone:now email:record');
 });
 
 test('an unknown topic and a table without last row are told as mistakes of the data', () => {
@@ -61,8 +59,9 @@ test('an unknown topic and a table without last row are told as mistakes of the 
   assert.throws(() => matchRoute({ ...sampleRoutes, routes: sampleRoutes.routes.slice(0, -1) }, { topic: 'other', risk: 'no' }), /when: \{\}/);
 });
 
+const common = { name: '渠道', value: 'x', purpose: '测试用', confirmedOn: '2026-01-01', placeholder: false } as const;
+
 test('only enabled contact channels take part, with what channels.yaml says of them', () => {
-  const common = { name: '渠道', value: 'x', purpose: '测试用', confirmedOn: '2026-01-01', placeholder: false } as const;
   const channels = contactChannelsOf([
     { ...common, id: 'email', kind: 'email', contact: true, enabled: true, hours: 'email', speed: 5, reply: { withinMinutes: 60, clock: 'elapsed', fact: 'f', outsideHoursFact: 'g' } },
     { ...common, id: 'off', kind: 'chat', contact: true, enabled: false },
@@ -75,19 +74,26 @@ test('only enabled contact channels take part, with what channels.yaml says of t
   ]);
 });
 
+test('with chat and phone switched off, no other open channel passes for somebody who answers an emergency at once', () => {
+  const channels = contactChannelsOf((['email', 'social', 'sender', 'website', 'app'] as const).map((kind) => ({ ...common, id: kind, kind, contact: true, enabled: true, hours: 'email' })));
+  const { options } = shownTo(sampleRoutes, rules, channels, { topic: 'theft', risk: 'yes' }, at('2026-11-23T10:00'));
+  assert.deepEqual(options.map(({ role }) => role), ['record', 'record', 'record', 'record', 'record']);
+});
+
 const anyCase = [anyDesk, someChannels, fc.constantFrom(...sampleAnswers), anyInstant] as const;
-const isReachable = ({ role }: Plan['options'][number]): boolean => role === 'now' || role === 'anytime';
+const isReachable = ({ role }: Shown['options'][number]): boolean => role === 'now' || role === 'anytime';
 
 test('whatever the answers and hours: one first action, and a reachable channel or a stated opening with what to do meanwhile', () => {
   fc.assert(
     fc.property(...anyCase, (desk, channels, answers, instant) => {
-      const plan = planContact(sampleRoutes, desk, channels, answers, instant);
-      assert.ok(Object.hasOwn(sampleRoutes.firstActions, plan.firstAction));
-      assert.ok(plan.why.length > 0);
-      if (plan.options.some(isReachable)) return;
-      assert.ok(plan.meanwhile ?? plan.urgency === 'normal', 'nothing to do meanwhile');
-      const onlyRecord = plan.options.every(({ role }) => role === 'record');
-      assert.ok(onlyRecord || plan.options.some(({ status }) => status.state === 'closed' && status.opensAt !== null), 'no opening stated');
+      const route = matchRoute(sampleRoutes, answers);
+      assert.ok(Object.hasOwn(sampleRoutes.firstActions, route.firstAction));
+      assert.ok(route.why.length > 0);
+      const { options, meanwhile } = shownTo(sampleRoutes, desk, channels, answers, instant);
+      if (options.some(isReachable)) return;
+      assert.ok(meanwhile ?? route.urgency === 'normal', 'nothing to do meanwhile');
+      const onlyRecord = options.every(({ role }) => role === 'record');
+      assert.ok(onlyRecord || options.some(({ status }) => status.state === 'closed' && status.opensAt !== null), 'no opening stated');
     }),
     { numRuns: 300 },
   );
@@ -96,7 +102,7 @@ test('whatever the answers and hours: one first action, and a reachable channel 
 test('the first channel is open whenever a suitable one is, and no slower one stands before it', () => {
   fc.assert(
     fc.property(...anyCase, (desk, channels, answers, instant) => {
-      const { options, urgency } = planContact(sampleRoutes, desk, channels, answers, instant);
+      const { options, urgency } = shownTo(sampleRoutes, desk, channels, answers, instant);
       const open = options.filter(({ role }) => role === 'now');
       if (open.length === 0) return;
       assert.equal(options[0]?.role, 'now');
@@ -109,9 +115,9 @@ test('the first channel is open whenever a suitable one is, and no slower one st
 test('e-mail alone is never the answer to an emergency, and never stands first beside a person', () => {
   fc.assert(
     fc.property(...anyCase, (desk, channels, answers, instant) => {
-      const { options, urgency, firstAction, meanwhile } = planContact(sampleRoutes, desk, channels, answers, instant);
+      const { options, urgency, meanwhile } = shownTo(sampleRoutes, desk, channels, answers, instant);
       if (urgency !== 'emergency') return;
-      assert.equal(firstAction, 'freeze');
+      assert.equal(matchRoute(sampleRoutes, answers).firstAction, 'freeze');
       assert.ok(meanwhile);
       for (const { channel, role } of options) if (!channel.live) assert.equal(role, 'record');
       if (channels.some(({ live }) => live)) assert.ok(options[0]?.channel.live);
@@ -121,12 +127,12 @@ test('e-mail alone is never the answer to an emergency, and never stands first b
 });
 
 test('more risk never leads to a slower channel or a later answer', () => {
-  const soonest = (plan: Plan): number => Math.min(...plan.options.map(({ reply }) => reply?.by ?? Number.MAX_VALUE));
-  const fastestNow = (plan: Plan): number => Math.min(99, ...plan.options.filter(({ role, channel }) => role === 'now' && channel.live).map(({ channel }) => channel.speed));
+  const soonest = ({ options }: Shown): number => Math.min(...options.map(({ reply }) => reply?.by ?? Number.MAX_VALUE));
+  const fastestNow = ({ options }: Shown): number => Math.min(99, ...options.filter(({ role, channel }) => role === 'now' && channel.live).map(({ channel }) => channel.speed));
   fc.assert(
     fc.property(anyDesk, someChannels, fc.constantFrom(...sampleAnswers.filter(({ risk }) => risk === 'no')), fc.constantFrom('yes' as const, 'unsure' as const), anyInstant, (desk, channels, calm, risk, instant) => {
-      const safe = planContact(sampleRoutes, desk, channels, calm, instant);
-      const risky = planContact(sampleRoutes, desk, channels, { topic: calm.topic, risk }, instant);
+      const safe = shownTo(sampleRoutes, desk, channels, calm, instant);
+      const risky = shownTo(sampleRoutes, desk, channels, { topic: calm.topic, risk }, instant);
       assert.ok(fastestNow(risky) <= fastestNow(safe));
       assert.ok(soonest(risky) <= soonest(safe));
     }),
