@@ -6,7 +6,7 @@ const cases: Readonly<Record<string, (args: readonly string[]) => Promise<number
   pages: async (args) => (await import('./bench/pages.ts')).benchPages(args).then(() => 0),
   serve: async (args) => (await import('./bench/serve.ts')).benchServe(args),
   firefox: async (args) => (await import('./bench/firefox.ts')).benchFirefox(args),
-  rehearsal: async () => (await import('./bench/rehearsal.ts')).rehearse(),
+  rehearsal: async (args) => (await import('./bench/rehearsal.ts')).rehearse(args),
   search: async (args) => (await import('./bench/search.ts')).bench(args),
 };
 

@@ -4,27 +4,24 @@ import { pathToFileURL } from 'node:url';
 import { build as astroBuild } from 'astro';
 import { readEnvironment } from '../src/config/environment.ts';
 import { ContentError } from '../src/config/problem.ts';
-import { loadSiteData } from '../src/config/site-data.ts';
-import { contentErrors, todayInShanghai } from './checks/check-content.ts';
-import { productionProblems } from './production/gate.ts';
+import { todayInShanghai } from './checks/check-content.ts';
+import { inspectSite } from './production/site-problems.ts';
 import { publish } from './publish/publish.ts';
+import { readFlags } from './writing/flags.ts';
 
 /** Builds the site; throws when anything is wrong, with every reason named. */
 export async function build(): Promise<void> {
-  const { contentDir, siteEnv } = readEnvironment();
-  const today = todayInShanghai();
-  const errors = [...contentErrors(contentDir, { siteEnv, today })];
-  const loaded = loadSiteData(contentDir);
-  if (siteEnv === 'production' && loaded.data) errors.push(...productionProblems({ environment: readEnvironment(), loaded, data: loaded.data, today }));
+  const errors = inspectSite(readEnvironment(), todayInShanghai()).problems.filter(({ severity }) => severity === 'error');
   if (errors.length > 0) throw new ContentError(errors);
   // Read only now: the settings and data of the site throw where the check has named every mistake.
   const { environment, site } = await import('../src/config/site.ts');
-  await astroBuild({ logLevel: process.env['VERBOSE'] ? 'info' : 'warn' });
+  await astroBuild({ logLevel: 'warn' });
   await publish(resolve('dist'), environment, site);
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   try {
+    readFlags(process.argv.slice(2), []);
     const started = performance.now();
     await build();
     console.log(`✓ 网站已生成到 dist/，用时 ${((performance.now() - started) / 1000).toFixed(1)} 秒。`);

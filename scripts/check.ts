@@ -3,21 +3,18 @@
 //   npm run check -- --all      every note, also the placeholders of a preview
 //   SITE_ENV=production npm run check
 import { readEnvironment } from '../src/config/environment.ts';
-import { inspectContent, todayInShanghai } from './checks/check-content.ts';
+import { todayInShanghai } from './checks/check-content.ts';
 import { factCoverage } from './checks/coverage.ts';
 import { formatAnnotations, formatReport } from './checks/output.ts';
-import { productionProblems } from './production/gate.ts';
+import { inspectSite } from './production/site-problems.ts';
 import { readFlags } from './writing/flags.ts';
 
 const started = performance.now();
 try {
   const flags = readFlags(process.argv.slice(2), ['--json', '--all']);
   const environment = readEnvironment();
-  const { contentDir, siteEnv } = environment;
-  const today = todayInShanghai();
-  const { content, problems } = inspectContent(contentDir, { siteEnv, today });
-  const { loaded } = content;
-  if (siteEnv === 'production' && loaded.data) problems.push(...productionProblems({ environment, loaded, data: loaded.data, today }));
+  const { siteEnv } = environment;
+  const { content, problems } = inspectSite(environment, todayInShanghai());
   const errors = problems.filter(({ severity }) => severity === 'error').length;
   const { total, uncovered } = factCoverage(content);
   const seconds = (performance.now() - started) / 1000;

@@ -3,10 +3,12 @@ import { dev } from 'astro';
 import { readEnvironment } from '../src/config/environment.ts';
 import { todayInShanghai } from './checks/check-content.ts';
 import { readPort } from './server/port.ts';
+import { readFlags } from './writing/flags.ts';
 
 /** What is set from outside, read before Astro reads it: Astro would bury the one sentence in a stack trace. */
 function settings(): { port: number } {
   try {
+    readFlags(process.argv.slice(2), []);
     readEnvironment();
     todayInShanghai();
     return { port: readPort('npm run dev') };

@@ -2,12 +2,15 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { readEnvironment } from '../src/config/environment.ts';
 import { todayInShanghai } from './checks/check-content.ts';
+import { readFlags } from './writing/flags.ts';
 import { healthOf } from './writing/health.ts';
+import { lostCases } from './writing/search-proof.ts';
 import { reportPage } from './writing/report-page.ts';
 
 try {
+  readFlags(process.argv.slice(2), []);
   const { contentDir, siteEnv } = readEnvironment();
-  const health = healthOf(contentDir, { siteEnv, today: todayInShanghai() });
+  const health = healthOf(contentDir, { siteEnv, today: todayInShanghai() }, lostCases(contentDir));
   mkdirSync('reports', { recursive: true });
   writeFileSync('reports/health.html', reportPage(health));
   const covered = health.facts.list.filter(({ carriers }) => carriers.length > 0).length;

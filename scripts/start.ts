@@ -8,6 +8,7 @@ import { openingsOf } from './publish/page-security.ts';
 import { movedPages } from './server/moved-pages.ts';
 import { readPort } from './server/port.ts';
 import { serve } from './server/serve.ts';
+import { readFlags } from './writing/flags.ts';
 
 const dist = resolve('dist');
 
@@ -16,17 +17,17 @@ function stop(message: string): never {
   process.exit(1);
 }
 
-function portOrStop(): number {
+function settingsOrStop(): { port: number; isBuilt: boolean } {
   try {
-    return readPort('npm start');
+    return { isBuilt: readFlags(process.argv.slice(2), ['--built']).has('--built'), port: readPort('npm start') };
   } catch (error) {
     return stop((error as Error).message);
   }
 }
 
-const port = portOrStop();
+const { port, isBuilt } = settingsOrStop();
 
-if (!process.argv.includes('--built')) {
+if (!isBuilt) {
   // In a process of its own: what the build needs in memory is given back before anything is served.
   const { status } = spawnSync(process.execPath, ['--disable-warning=ExperimentalWarning', 'scripts/build.ts'], { stdio: 'inherit' });
   if (status !== 0) process.exit(status ?? 1);

@@ -1,16 +1,18 @@
 // Every fixture is a small help centre with mistakes made on purpose; all of them must be named, and nothing else.
 import assert from 'node:assert/strict';
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, relative } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { after, test } from 'node:test';
 import { parse } from 'yaml';
 import { displayPath } from '../../src/config/text-file.ts';
-import { checkContent, todayInShanghai } from './check-content.ts';
+import { inspectContent, todayInShanghai } from './check-content.ts';
 import { rules } from './rules.ts';
 
 interface Expected {
   siteEnv?: 'preview' | 'production';
+  /** Files taken away (null), or made of so many bytes: what a folder of texts cannot show. */
+  files?: Record<string, number | null>;
   problems: { file: string; line: number; severity: string; rule: string; text: string }[] | null;
 }
 
@@ -18,18 +20,30 @@ const fixtures = join(import.meta.dirname, 'fixtures');
 const workshop = mkdtempSync(join(tmpdir(), 'fixtures-'));
 after(() => rmSync(workshop, { recursive: true }));
 
+function expectedOf(name: string): Expected {
+  return parse(readFileSync(join(fixtures, name, 'expected.yaml'), 'utf8')) as Expected;
+}
+
 /** The base help centre, ruled by the real copy rules, with the files of one fixture laid over it. */
 function contentOf(name: string): string {
   const folder = join(workshop, name);
   cpSync(join(fixtures, 'base'), folder, { recursive: true });
   cpSync(join(import.meta.dirname, '../../content/data/copy-rules.yaml'), join(folder, 'data', 'copy-rules.yaml'));
-  if (name !== 'base') cpSync(join(fixtures, name), folder, { recursive: true });
+  if (name === 'base') return folder;
+  cpSync(join(fixtures, name), folder, { recursive: true });
+  for (const [file, bytes] of Object.entries(expectedOf(name).files ?? {})) {
+    if (bytes === null) rmSync(join(folder, file));
+    else {
+      mkdirSync(dirname(join(folder, file)), { recursive: true });
+      writeFileSync(join(folder, file), Buffer.alloc(bytes));
+    }
+  }
   return folder;
 }
 
 function findings(name: string, siteEnv: 'preview' | 'production', folder = contentOf(name)) {
   const shown = displayPath(folder);
-  return checkContent(folder, { siteEnv, today: '2026-11-22' }).map((problem) => ({ ...problem, file: relative(shown, problem.file) }));
+  return inspectContent(folder, { siteEnv, today: '2026-11-22' }).problems.map((problem) => ({ ...problem, file: relative(shown, problem.file) }));
 }
 
 for (const siteEnv of ['preview', 'production'] as const) {
@@ -38,7 +52,7 @@ for (const siteEnv of ['preview', 'production'] as const) {
 
 for (const name of readdirSync(fixtures).filter((each) => each !== 'base').sort()) {
   test(`写错一处只报这一处，指到文件和行：${name}`, () => {
-    const expected = parse(readFileSync(join(fixtures, name, 'expected.yaml'), 'utf8')) as Expected;
+    const expected = expectedOf(name);
     const found = findings(name, expected.siteEnv ?? 'preview');
     const wanted = expected.problems ?? [];
     const key = (problem: { file: string; line: number; severity: string; rule: string }): string => `${problem.file}:${problem.line} ${problem.severity} ${problem.rule}`;

@@ -1,8 +1,8 @@
 // All checks of the content in one run. Pure reading: nothing of the content is compiled or run.
-import { checkContactData } from '../../src/config/contact-checks.ts';
 import type { Problem } from '../../src/config/problem.ts';
 import { checkComponentUse } from './component-use.ts';
 import { loadContent, type Check, type CheckOptions, type Content } from './content.ts';
+import { checkContactData } from './contact-checks.ts';
 import { checkCopyRules } from './copy-rules.ts';
 import { checkCopyStyle } from './copy-style.ts';
 import { checkCoverage } from './coverage.ts';
@@ -23,7 +23,7 @@ const checkContact: Check = ({ loaded, options }) =>
   checkContactData(loaded, { now: Date.parse(`${options.today}T12:00:00Z`), production: options.siteEnv === 'production' });
 
 /** Every check that can find errors, in the order in which their findings matter to a reader. */
-export const checks: readonly Check[] = [
+const checks: readonly Check[] = [
   checkSafeMdx,
   checkSecrets,
   checkCopyRules,
@@ -42,7 +42,7 @@ export const checks: readonly Check[] = [
 ];
 
 /** Checks that only ever advise; the live preview leaves them out so that a page reloads at once. */
-export const adviceChecks: readonly Check[] = [checkTerms, checkCopyStyle];
+const adviceChecks: readonly Check[] = [checkTerms, checkCopyStyle];
 
 /** Everything that is wrong with the content below `contentDir`, and the content itself; never throws for what a writer wrote. */
 export function inspectContent(contentDir: string, options: CheckOptions): { content: Content; problems: Problem[] } {
@@ -51,12 +51,7 @@ export function inspectContent(contentDir: string, options: CheckOptions): { con
   return { content, problems: withoutTwins(problems) };
 }
 
-/** Everything that is wrong with the content: what `npm run check` prints and what stops `npm run build`. */
-export function checkContent(contentDir: string, options: CheckOptions): Problem[] {
-  return inspectContent(contentDir, options).problems;
-}
-
-/** Only the errors: what must be mended before anything is shown. */
+/** Only the errors, without the checks that only advise: what the live preview covers a page with. */
 export function contentErrors(contentDir: string, options: CheckOptions): Problem[] {
   const content = loadContent(contentDir, options);
   return withoutTwins([...content.problems, ...checks.flatMap((check) => check(content))]).filter(({ severity }) => severity === 'error');

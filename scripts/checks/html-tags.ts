@@ -1,5 +1,5 @@
 // What to write instead of an HTML tag.
-import { allowedHtml } from './components.ts';
+import { allowedHtml, isEmptyTag, tagAsWritten } from './components.ts';
 
 const insteadOfHtml: Readonly<Record<string, string>> = {
   a: '链接写成 [文字](/trading/deposit-missing/)',
@@ -24,5 +24,12 @@ const insteadOfHtml: Readonly<Record<string, string>> = {
 
 /** The Markdown or component that does what a tag does, and the tags that may stay. */
 export function insteadOf(name: string): string {
-  return `${insteadOfHtml[name] ?? '请用 Markdown 或站内组件'}。可用的标签：${Object.keys(allowedHtml).join('、')}。`;
+  return `${insteadOfHtml[name] ?? '请用 Markdown 或站内组件'}。可用的标签：${Object.keys(allowedHtml).map(tagAsWritten).join('、')}。`;
+}
+
+/** What is wrong with a tag that has no end, and what to write: one that may stay must be closed, any other replaced. */
+export function unclosedTag(name: string): { message: string; fix: string } {
+  if (isEmptyTag(name)) return { message: `<${name}> 没有自己结束。`, fix: `请写成 ${tagAsWritten(name)}。` };
+  if (Object.hasOwn(allowedHtml, name)) return { message: `<${name}> 没有结束。`, fix: `请在它的文字后面写 </${name}>。` };
+  return { message: `不能用 HTML 标签 <${name}>。`, fix: insteadOf(name) };
 }

@@ -1,5 +1,5 @@
 // Pictures in articles: our own files, with words for those who cannot see them.
-import { existsSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Nodes } from 'mdast';
 import type { Problem } from '../../src/config/problem.ts';
@@ -40,8 +40,9 @@ function place(source: CheckedSource, url: string, add: (rule: string, message: 
   if (!/\.(?:png|jpe?g|webp|avif)$/i.test(url)) return add('image-place', `图片 ${url} 的格式不能用。`, '可用：png、jpg、webp、avif。');
   if (!isEncoded(url)) return add('image-place', `图片 ${url} 里的 % 不成字符。`, '请把文件改成不带 % 的名字，图片地址也照着写。');
   const file = join(dirname(source.absolute), decodeURI(url));
-  if (!existsSync(file)) return add('image-missing', `找不到图片 ${url}。`, `请把文件放到 ${folder}，并核对文件名的大小写。`);
-  if (statSync(file).size > mostBytes) add('image-heavy', `图片 ${url} 有 ${(statSync(file).size / 1_000_000).toFixed(1)} MB，太大。`, '请缩小到 2 MB 以内，手机截图一般不到 0.5 MB。');
+  const found = statSync(file, { throwIfNoEntry: false });
+  if (!found?.isFile()) return add('image-missing', `找不到图片 ${url}。`, `请把文件放到 ${folder}，并核对文件名的大小写。`);
+  if (found.size > mostBytes) add('image-heavy', `图片 ${url} 有 ${(found.size / 1_000_000).toFixed(1)} MB，太大。`, '请缩小到 2 MB 以内，手机截图一般不到 0.5 MB。');
 }
 
 /** Whether each % of an address begins a character. */

@@ -1,6 +1,7 @@
 // Links and anchors in articles, also inside components: every one must lead somewhere that readers may go.
 import type { Nodes } from 'mdast';
 import type { Problem } from '../../src/config/problem.ts';
+import type { Channel } from '../../src/schemas/site-data.ts';
 import { sourceAt, type CheckedSource, type Content } from './content.ts';
 import { headingsOf } from './headings.ts';
 import { lineOfNode, plainText } from './mdx.ts';
@@ -59,6 +60,7 @@ function judge(content: Content, source: CheckedSource, { url, text }: ArticleLi
   const target = sourceAt(content, bare);
   const moved = content.data.redirects?.find(({ from }) => from === bare);
   if (target === undefined && moved !== undefined) return judgeMoved(content, source, url, moved.to, hash, anchorsOf);
+  if (target === undefined && content.pages.has(path) && !path.endsWith('/')) return undefined; // a file
   if (target === undefined && !content.pages.has(path.endsWith('/') ? path : `${path}/`)) return brokenLink(content, url, bare);
   if (!path.endsWith('/')) return { rule: 'link-form', message: `链接 ${url} 结尾少了斜线，会多跳转一次。`, fix: `请写成 ${path}/${hash === undefined ? '' : `#${hash}`}。` };
   if (target?.isDraft === true && !source.isDraft) return { rule: 'link-to-draft', message: `链接 ${url} 指向草稿，读者打不开。`, fix: '请先发布那一篇（删去 draft: true），或去掉链接。' };
@@ -74,10 +76,17 @@ function judge(content: Content, source: CheckedSource, { url, text }: ArticleLi
 function judgeOutside({ data }: Content, url: string): Finding | undefined {
   const parsed = URL.canParse(url) ? new URL(url) : undefined;
   if (parsed === undefined || parsed.protocol !== 'https:') return { rule: 'link-form', message: `外部链接 ${url} 没有用 https。`, fix: '请改成 https:// 开头的完整网址。' };
-  const official = data.channels?.find(({ value, href }) => [value, href].some((text) => text !== undefined && text.includes(parsed.host)));
+  const official = data.channels?.find((channel) => isChannel(channel, parsed));
   if (official !== undefined) return { rule: 'contact-in-prose', message: `正文里直接写了官方网址 ${url}。`, fix: `请用 <Channel id="${official.id}" />，网址只写在 channels.yaml。` };
   if (data['allow-list'] === undefined || data['allow-list'].some(({ host }) => host === parsed.host)) return undefined;
   return { rule: 'link-outside', severity: 'warning', message: `外部网站 ${parsed.host} 不在 allow-list.yaml，读者离开前会看到提示。`, fix: '确实可靠就把它加进 allow-list.yaml 并写明原因；否则去掉链接。' };
+}
+
+/** Whether an address is this channel: a website or chat owns its whole host, an account or app only its own page among everybody's. */
+function isChannel({ kind, value, href }: Channel, { host, href: address }: URL): boolean {
+  const own = [href, kind === 'website' ? `https://${value}` : value].flatMap((text) => (text !== undefined && URL.canParse(text) ? [new URL(text)] : []));
+  if (kind === 'website' || kind === 'chat') return own.some((each) => each.host === host);
+  return (kind === 'social' || kind === 'app') && own.some((each) => each.href === address);
 }
 
 function judgeMoved(content: Content, source: CheckedSource, url: string, to: string, hash: string | undefined, anchorsOf: (source: CheckedSource) => Set<string>): Finding {

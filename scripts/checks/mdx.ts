@@ -32,8 +32,8 @@ function parseAfresh({ body, bodyLine, file }: Pick<ArticleSource, 'body' | 'bod
   try {
     return { tree: parseMdx(body), syntax: [] };
   } catch (error) {
-    const { reason = String(error), line = 1 } = error as { reason?: string; line?: number };
-    const { message, fix, line: began = line } = explainSyntax(reason);
+    const { reason = String(error), line = 1, column } = error as { reason?: string; line?: number; column?: number };
+    const { message, fix, line: began = line } = explainSyntax(reason, column);
     return { tree: { type: 'root', children: [] }, syntax: [{ file, line: began + bodyLine - 1, severity: 'error', rule: 'mdx-syntax', message, fix }] };
   }
 }

@@ -1,5 +1,6 @@
 // What `npm run fix` may change in an article: the words inside text nodes and moved link addresses, nothing else.
 import type { Definition, Link, Nodes, Root } from 'mdast';
+import { splitFrontMatter } from '../../src/config/articles.ts';
 import type { CopyRule } from '../../src/schemas/site-data.ts';
 import { matchesOf } from './copy-rules.ts';
 import { lacksSpace, setChinese } from './copy-style.ts';
@@ -25,8 +26,7 @@ interface Edit {
 
 /** An article with what is mechanical mended. Throws, leaving all as it was, when the result would be more than other words. */
 export function mendArticle(text: string, options: MendOptions): string {
-  const head = /^---\n[\s\S]*?\n---[ \t]*(?:\n|$)/.exec(text)?.[0] ?? '';
-  const body = text.slice(head.length);
+  const { fence: head, body } = splitFrontMatter(text) ?? { fence: '', body: text };
   const tree = parseMdx(body);
   const edits = [...textEdits(tree, body, options), ...linkEdits(tree, body, options)].sort((a, b) => b.from - a.from);
   let mended = body;
@@ -108,4 +108,12 @@ export function skeleton(root: Root, options: Pick<MendOptions, 'moved' | 'hasSe
     if (node.type === 'text') return { type: 'text' };
     return node.type === 'link' || node.type === 'definition' ? { ...node, url: movedUrl(node.url, options) } : node;
   });
+}
+
+/** `mended` with the line ends and the byte order mark of the file that it was made from: only words change. Throws when the lines are no longer the same ones. */
+export function keepLineEnds(raw: string, mended: string): string {
+  const ends = raw.match(/\r?\n/g) ?? [];
+  const lines = mended.split('\n');
+  if (lines.length !== ends.length + 1) throw new Error('改动会增减行，已放弃。');
+  return (raw.startsWith('\uFEFF') ? '\uFEFF' : '') + lines.map((line, index) => line + (ends[index] ?? '')).join('');
 }

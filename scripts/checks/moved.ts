@@ -1,6 +1,8 @@
 // Addresses that have been public must keep working: as an article, or as a redirect to one.
+import { isSeq, parseDocument } from 'yaml';
 import type { Problem } from '../../src/config/problem.ts';
 import { editDistance } from '../../src/domain/edit-distance.ts';
+import { slugPath } from '../../src/schemas/primitives.ts';
 import { sourceAt, type Content } from './content.ts';
 
 /** Lost addresses, addresses not yet recorded, and redirects that loop, chain, shadow an article or lead nowhere. */
@@ -8,10 +10,20 @@ export function checkMoved(content: Content): Problem[] {
   return [...lostAddresses(content), ...redirectSense(content)];
 }
 
-/** Published articles whose address is not yet in published.yaml. */
+/** Published articles whose address is not yet in published.yaml; a file name that cannot be an address is a mistake of its own. */
 export function unrecorded({ sources, data }: Pick<Content, 'sources' | 'data'>): string[] {
   const known = new Set(data.published ?? []);
-  return sources.filter(({ path, isDraft }) => !isDraft && !known.has(path)).map(({ path }) => path);
+  return sources.filter(({ path, isDraft }) => !isDraft && !known.has(path) && slugPath.safeParse(path).success).map(({ path }) => path);
+}
+
+/** The text of published.yaml with `fresh` added, whichever way its list is written; comments and the other lines stay. */
+export function withAddresses(text: string, fresh: readonly string[]): string {
+  const document = parseDocument(text);
+  if (!isSeq(document.contents)) throw new Error('published.yaml 里不是列表，没有记下新地址。请先运行 npm run check。');
+  // An empty list has no way of its own yet.
+  if (document.contents.items.length === 0) document.contents.flow = false;
+  for (const path of fresh) document.add(path);
+  return document.toString({ lineWidth: 0, flowCollectionPadding: false });
 }
 
 function lostAddresses(content: Content): Problem[] {

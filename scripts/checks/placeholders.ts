@@ -5,7 +5,7 @@ import type { Content } from './content.ts';
 import { namesExample } from './reserved-names.ts';
 
 /** What `npm run new` leaves for the writer to fill in. */
-export const fillMark = /【待填[^】]*】/gu;
+const fillMark = /【待填[^】]*】/gu;
 
 /** Placeholder data, example numbers and addresses that nobody marked as such, and 【待填】 left in articles. */
 export function checkPlaceholders(content: Content): Problem[] {

@@ -30,10 +30,12 @@ export function oneLine(text: string, line: number, where: Stretch['where']): St
 }
 
 function frontMatterStretches(source: CheckedSource): Stretch[] {
-  const block = /^---\n([\s\S]*?)\n---/.exec(source.text)?.[1] ?? '';
+  // The parsed value: YAML writes one text in many ways, also over several lines.
+  const { head } = source;
+  if (typeof head !== 'object' || head === null) return [];
   return frontMatterFields.flatMap((field) => {
-    const value = new RegExp(`^${field}:[ \\t]*(.+)$`, 'm').exec(block)?.[1];
-    return value === undefined ? [] : [oneLine(value.replace(/^(["'])(.*)\1$/, '$2'), source.lineOf([field]), 'front-matter')];
+    const value: unknown = Object.hasOwn(head, field) ? (head as Record<string, unknown>)[field] : undefined;
+    return typeof value === 'string' ? [oneLine(value, source.lineOf([field]), 'front-matter')] : [];
   });
 }
 

@@ -10,7 +10,7 @@ export function checkReferences(content: Content): Problem[] {
 }
 
 function articleReferences(content: Content): Problem[] {
-  const { sections, 'contact-routes': routes, channels, prepare, 'source-facts': sourceFacts } = content.data;
+  const { sections, 'contact-routes': routes, channels, 'source-facts': sourceFacts } = content.data;
   const problems: Problem[] = [];
   for (const { file, path, collection, data, lineOf } of content.articles) {
     const report = (at: readonly PropertyKey[], rule: string, message: string, fix: string, severity: Problem['severity'] = 'error'): void => {
@@ -27,7 +27,6 @@ function articleReferences(content: Content): Problem[] {
     if (topics && !topics.includes(data.topic)) report(['topic'], 'unknown-topic', `主题 "${data.topic}" 不存在。`, choices(data.topic, topics));
     const groups = sections?.[collection].groups.map(({ id }) => id);
     if (groups && !groups.includes(data.group)) report(['group'], 'unknown-group', `分组 "${data.group}" 不在「${sections?.[collection].title}」栏目里。`, choices(data.group, groups));
-    if (prepare) data.prepare.forEach((id, index) => Object.hasOwn(prepare, id) || report(['prepare', index], 'unknown-prepare', `准备项 "${id}" 在 prepare.yaml 里没有说明。`, choices(id, Object.keys(prepare))));
     if (sourceFacts && sourceFacts.length > 0) {
       const last = Math.max(...sourceFacts.map(({ id }) => id));
       data.facts.forEach((id, index) => sourceFacts.some((fact) => fact.id === id) || report(['facts', index], 'unknown-fact', `事实编号 ${id} 不存在。`, `source-facts.yaml 里的编号是 1–${last}。`));
@@ -60,7 +59,10 @@ function dataReferences(content: Content): Problem[] {
   for (const [id, term] of Object.entries(data.glossary ?? {})) article('glossary', [id, 'article'], term.article);
   for (const [id, action] of Object.entries(data['contact-routes']?.firstActions ?? {})) {
     article('contact-routes', ['firstActions', id, 'article'], action.article);
-    if (action.href !== undefined && !content.pages.has(action.href.split('#')[0] ?? '')) {
+    const address = action.href?.split(/[?#]/)[0] ?? '';
+    const bare = address.replace(/^\/|\/$/g, '');
+    if (sourceAt(content, bare) !== undefined) article('contact-routes', ['firstActions', id, 'href'], bare);
+    else if (action.href !== undefined && !content.pages.has(address)) {
       problems.push({ file: loaded.fileOf('contact-routes'), line: loaded.lineOf('contact-routes', ['firstActions', id, 'href']), severity: 'error', rule: 'broken-link', message: `链接 ${action.href} 没有对应的页面。`, fix: choices(action.href, [...content.pages]) });
     }
   }
@@ -70,6 +72,7 @@ function dataReferences(content: Content): Problem[] {
     fact('emergency', ['steps', index, 'fact'], step.fact);
   });
   fact('emergency', ['ifCannotLogInFact'], data.emergency?.ifCannotLogInFact);
+  article('emergency', ['ownWalletArticle'], data.emergency?.ownWalletArticle);
   for (const [id, { sourceFact }] of Object.entries(data.facts ?? {})) {
     if (sourceFact !== undefined && data['source-facts']?.length && !data['source-facts'].some((each) => each.id === sourceFact)) {
       problems.push({ file: loaded.fileOf('facts'), line: loaded.lineOf('facts', [id, 'sourceFact']), severity: 'error', rule: 'unknown-fact', message: `事实编号 ${sourceFact} 不存在。`, fix: `source-facts.yaml 里的编号是 1–${Math.max(...data['source-facts'].map((each) => each.id))}。` });

@@ -4,7 +4,7 @@ import { isOverdue, reviewDue } from '../../src/domain/review.ts';
 import type { Content } from './content.ts';
 
 /** Channels and hours have no clock of their own; a wrong number hurts at once, so they are looked at every quarter. */
-export const channelReviewDays = 90;
+const channelReviewDays = 90;
 
 /** Something with a day on which it must be checked again. */
 export interface Reviewed {

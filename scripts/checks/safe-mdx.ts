@@ -2,9 +2,9 @@
 import type { Nodes } from 'mdast';
 import type { MdxFlowExpression, MdxJsxAttribute, MdxJsxFlowElement, MdxJsxTextElement, MdxTextExpression } from 'mdast-util-mdx';
 import type { Problem } from '../../src/config/problem.ts';
-import { allowedHtml, allowedHtmlAttributes, components } from './components.ts';
+import { allowedHtml, allowedHtmlAttributes, components, isEmptyTag } from './components.ts';
 import type { CheckedSource, Content } from './content.ts';
-import { insteadOf } from './html-tags.ts';
+import { insteadOf, unclosedTag } from './html-tags.ts';
 import { lineOfNode } from './mdx.ts';
 import { choices } from './nearest.ts';
 import { isJsx } from './prose.ts';
@@ -50,6 +50,10 @@ function checkHtml(node: MdxJsxFlowElement | MdxJsxTextElement, report: Report):
   const name = node.name ?? '';
   if (Object.hasOwn(allowedHtml, name)) {
     const isForeign = node.attributes.some((attribute) => attribute.type === 'mdxJsxAttribute' && attribute.name === 'lang');
+    if (isEmptyTag(name) && node.children.length > 0) {
+      const { message, fix } = unclosedTag(name);
+      report(node, 'raw-html', message, fix);
+    }
     if (name === 'span' && !isForeign) report(node, 'raw-html', '<span> 没有写 lang，什么也不做。', '外语的词句写上 lang="en"；其余直接写文字。');
     return;
   }

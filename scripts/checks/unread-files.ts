@@ -1,5 +1,5 @@
 // Files that look like articles or data but stand where, or are named as, nobody reads: their writer would wait in vain for the page.
-import { existsSync, readdirSync } from 'node:fs';
+import { readdirSync, type Dirent } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import type { Problem } from '../../src/config/problem.ts';
 import { displayPath } from '../../src/config/text-file.ts';
@@ -20,8 +20,8 @@ export function checkUnreadFiles({ contentDir }: Content): Problem[] {
 }
 
 function unreadData(folder: string): Problem[] {
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder)
+  return entriesOf(folder)
+    .map(({ name }) => name)
     .filter((name) => dataEnding.test(name) && !name.startsWith('.') && !dataFiles.includes(name))
     .map((name): Problem => {
       const meant = name.replace(dataEnding, '.yaml');
@@ -49,10 +49,18 @@ function isCollection(name: string): boolean {
 
 /** Hidden files and folders belong to programs, a README to whoever looks after the folder. */
 function articleLike(folder: string): string[] {
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+  return entriesOf(folder).flatMap((entry) => {
     if (entry.name.startsWith('.')) return [];
     if (entry.isDirectory()) return articleLike(join(folder, entry.name));
     return ending.test(entry.name) && !/^readme\b/i.test(entry.name) ? [join(folder, entry.name)] : [];
   });
+}
+
+/** What lies in a folder; nothing in one that is not there, cannot be opened or is no folder. */
+function entriesOf(folder: string): Dirent[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true });
+  } catch {
+    return [];
+  }
 }

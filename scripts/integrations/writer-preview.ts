@@ -3,7 +3,6 @@
 import { readFileSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { Worker } from 'node:worker_threads';
 import type { AstroIntegration } from 'astro';
 import { readArticle } from '../../src/config/articles.ts';
 import { readEnvironment } from '../../src/config/environment.ts';
@@ -14,6 +13,8 @@ import type { CheckOptions } from '../checks/content.ts';
 import { parseBody } from '../checks/mdx.ts';
 import { unsafeParts } from '../checks/safe-mdx.ts';
 import { healthOf } from '../writing/health.ts';
+import { lostCases } from '../writing/search-proof.ts';
+import { steadyWorker } from './steady-worker.ts';
 
 type ServerSetup = NonNullable<AstroIntegration['hooks']['astro:server:setup']>;
 type Server = Parameters<ServerSetup>[0]['server'];
@@ -71,21 +72,21 @@ function isCollection(name: string): name is CollectionId {
   return (collectionIds as readonly string[]).includes(name);
 }
 
+/** The report of the writers' page. A built page never shows the last search proof, which is no part of the commit. */
 function reportPlugin(contentDir: string, options: () => CheckOptions, isDev: boolean): VitePlugin {
   return {
     name: 'bitp-writers-report',
     resolveId: (id) => (id === reportModule ? resolvedReport : undefined),
-    load: (id) => (id === resolvedReport ? `export const health = ${JSON.stringify(healthOf(contentDir, options()))}; export const isDev = ${isDev}; export const sourceUrl = ${JSON.stringify(process.env['SOURCE_URL'] ?? '')};` : undefined),
+    load: (id) => (id === resolvedReport ? `export const health = ${JSON.stringify(healthOf(contentDir, options(), isDev ? lostCases(contentDir) : undefined))}; export const isDev = ${isDev}; export const sourceUrl = ${JSON.stringify(process.env['SOURCE_URL'] ?? '')};` : undefined),
   };
 }
 
 /** Runs the check after each save; errors cover the page until they are mended, then the page comes back by itself. */
 function watchContent(server: Server, contentDir: string, options: () => CheckOptions): void {
-  const checker = new Worker(new URL('./check-worker.ts', import.meta.url), { workerData: { contentDir } });
   let shown = '';
   let edited = '';
   let current: Problem[] = [];
-  checker.on('message', (problems: Problem[]) => {
+  const show = (problems: Problem[]): void => {
     const elsewhere = (problem: Problem): number => (resolve(problem.file) === edited ? 0 : 1);
     current = problems.sort((a, b) => elsewhere(a) - elsewhere(b));
     const text = current.map(formatProblem).join('\n');
@@ -98,7 +99,8 @@ function watchContent(server: Server, contentDir: string, options: () => CheckOp
       console.log('✓ 内容没有错误了。');
       server.ws.send({ type: 'full-reload' });
     }
-  });
+  };
+  const checker = steadyWorker(new URL('./check-worker.ts', import.meta.url), { workerData: { contentDir } }, (problems) => show(problems as Problem[]), (reason) => console.error(`! 内容检查中断了（${reason}）。预览还在；下次保存时会再检查，也可以运行 npm run check。`));
   const changed = (file: string): void => {
     if (relative(contentDir, file).startsWith('..')) return;
     const isData = file.startsWith(join(contentDir, 'data'));
@@ -110,7 +112,7 @@ function watchContent(server: Server, contentDir: string, options: () => CheckOp
       if (isData) environment.hot.send({ type: 'full-reload' });
     }
     edited = file;
-    checker.postMessage(options());
+    checker.send(options());
   };
   server.watcher.add(join(contentDir, 'data'));
   for (const event of ['add', 'change', 'unlink'] as const) server.watcher.on(event, changed);
@@ -118,9 +120,8 @@ function watchContent(server: Server, contentDir: string, options: () => CheckOp
     // A page that has just loaded needs a moment before it can show what covers it.
     if (current.length > 0) setTimeout(() => server.ws.send({ type: 'error', err: overlayError(current) }), 100);
   });
-  server.httpServer?.once('close', () => void checker.terminate());
-  checker.unref();
-  checker.postMessage(options());
+  server.httpServer?.once('close', () => checker.end());
+  checker.send(options());
 }
 
 /** The form in which the dev server covers a page with an error: first problem with its lines, the others below. */

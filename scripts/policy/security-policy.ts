@@ -21,7 +21,7 @@ export interface SecurityPolicy {
 }
 
 /** Trusted Types policies that exist, each of which lets exactly one script address through. */
-export const trustedTypesPolicies = ['bitp-search', 'bitp-sw'] as const;
+const trustedTypesPolicies = ['bitp-search', 'bitp-sw'] as const;
 
 /** Directives that browsers ignore or complain about inside `<meta>`. */
 const headerOnlyDirectives = new Set(['frame-ancestors']);

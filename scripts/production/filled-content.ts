@@ -9,7 +9,7 @@ const domain = '.internal';
 export const rehearsalOrigin = `https://help.bitp${domain}`;
 
 /** Where a rehearsal would send what readers think of an article; nobody answers there. */
-export const rehearsalFeedback = `https://feedback.bitp${domain}/ratings`;
+const rehearsalFeedback = `https://feedback.bitp${domain}/ratings`;
 
 /**
  * Fills the placeholders of a content folder in place: marks go, example domains become private ones, fictional numbers unassigned ones,

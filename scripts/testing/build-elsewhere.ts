@@ -8,9 +8,9 @@ const caches = new Set(['.astro', '.vite', '.cache', '.vite-temp']);
 
 /** Copies what git knows and what it would add, lets `prepare` change the copy, builds it with `env`, and returns the new project folder; the caller removes it. */
 export function buildElsewhere(env: Record<string, string>, prepare: (folder: string) => void = () => {}): { folder: string; offline: boolean } {
-  const folder = mkdtempSync(join(tmpdir(), 'elsewhere-'));
   const listed = spawnSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', '-z'], { encoding: 'utf8', maxBuffer: 1e8 });
-  if (listed.status !== 0) throw new Error('git ls-files failed: the project must be a git working copy');
+  if (listed.status !== 0) throw new Error('要复制一份项目再生成，文件名单由 git 给出，而这里不是 git 仓库（或没有安装 git）。请在 git clone 下来的文件夹里运行。');
+  const folder = mkdtempSync(join(tmpdir(), 'elsewhere-'));
   for (const path of listed.stdout.split('\0').filter((name) => name !== '' && existsSync(name))) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     cpSync(path, join(folder, path));
@@ -33,6 +33,6 @@ export function buildIn(folder: string, env: Record<string, string>): boolean {
     encoding: 'utf8',
     env: { ...process.env, SOURCE_COMMIT: commit, ASTRO_TELEMETRY_DISABLED: '1', ...env },
   });
-  if (built.status !== 0) throw new Error(`the build in ${folder} failed:\n${built.stdout}\n${built.stderr}`);
+  if (built.status !== 0) throw new Error(`在 ${folder} 里的生成没有成功：\n${built.stdout}\n${built.stderr}`);
   return offline;
 }

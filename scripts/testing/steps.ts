@@ -1,8 +1,7 @@
 // The runners of `npm test`. Each returns counts that its tool reported, never its own guess.
 import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { globSync, readFileSync, rmSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
+import { freePort } from '../server/port.ts';
 import { findBrowser } from './find-browser.ts';
 import type { Outcome, Step } from './run-steps.ts';
 
@@ -56,16 +55,6 @@ export const unitTests: Step = {
 export const productionBuild: Step = { id: 'build', title: '生成网站', required: true, run: () => whole(process.execPath, ['scripts/build.ts']) };
 
 export const searchProofs: Step = { id: 'search', title: '搜索验证', run: () => whole(process.execPath, ['scripts/check-search.ts']) };
-
-/** A port that nobody uses, so that a server left over from elsewhere is never tested by mistake. */
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
-}
 
 /** Takes the pictures of every template anew; only after a wanted change of looks. */
 export const visualRenew: Step = {

@@ -1,9 +1,5 @@
 // Small pictures for the health report: plain SVG with words, no script, no colour that alone means something.
-
-/** Text made safe for HTML and SVG. */
-export function escapeHtml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
-}
+import { escapeXml } from '../publish/xml.ts';
 
 /** One bar: what it is, how much, and what stands behind the bar. */
 export interface Bar {
@@ -15,9 +11,9 @@ export interface Bar {
 }
 
 const svg = (width: number, height: number, title: string, inside: string): string =>
-  `<svg viewBox="0 0 ${width} ${height}" width="${width}" role="img" aria-label="${escapeHtml(title)}"><title>${escapeHtml(title)}</title>${inside}</svg>`;
+  `<svg viewBox="0 0 ${width} ${height}" width="${width}" role="img" aria-label="${escapeXml(title)}"><title>${escapeXml(title)}</title>${inside}</svg>`;
 
-const text = (x: number, y: number, words: string, attributes = ''): string => `<text x="${x}" y="${y}" ${attributes}>${escapeHtml(words)}</text>`;
+const text = (x: number, y: number, words: string, attributes = ''): string => `<text x="${x}" y="${y}" ${attributes}>${escapeXml(words)}</text>`;
 
 /** Horizontal bars with their numbers; the longest fills the width. */
 export function bars(title: string, list: readonly Bar[], unit = ''): string {
@@ -37,7 +33,7 @@ export function squares(title: string, list: readonly { label: string; isFilled:
   const cells = list.map(({ label, isFilled }, index) => {
     const x = (index % across) * 48;
     const y = Math.floor(index / across) * 34;
-    return `<g><title>${escapeHtml(label)}</title><rect x="${x + 1}" y="${y + 1}" width="44" height="30" class="${isFilled ? 'bar' : 'empty'}"/>${text(x + 23, y + 21, String(index + 1), `text-anchor="middle" class="${isFilled ? 'on' : ''}"`)}</g>`;
+    return `<g><title>${escapeXml(label)}</title><rect x="${x + 1}" y="${y + 1}" width="44" height="30" class="${isFilled ? 'bar' : 'empty'}"/>${text(x + 23, y + 21, String(index + 1), `text-anchor="middle" class="${isFilled ? 'on' : ''}"`)}</g>`;
   });
   return svg(across * 48, Math.ceil(list.length / across) * 34, title, cells.join(''));
 }
@@ -71,7 +67,7 @@ export function dots(title: string, list: readonly { label: string; x: number; y
   const [, limitY] = at(0, limit);
   const points = list.map(({ label, x, y }) => {
     const [cx, cy] = at(x, y);
-    return `<circle cx="${cx.toFixed(1)}" cy="${cy.toFixed(1)}" r="5" class="${y > limit ? 'warn' : 'bar'}"><title>${escapeHtml(`${label}：${words.x} ${x.toFixed(1)}，${words.y} ${y}`)}</title></circle>`;
+    return `<circle cx="${cx.toFixed(1)}" cy="${cy.toFixed(1)}" r="5" class="${y > limit ? 'warn' : 'bar'}"><title>${escapeXml(`${label}：${words.x} ${x.toFixed(1)}，${words.y} ${y}`)}</title></circle>`;
   });
   const ticks = Array.from({ length: Math.floor(mostX) + 1 }, (_, minute) => text(at(minute, 0)[0], 238, String(minute), 'text-anchor="middle" class="note"'));
   return svg(720, 256, title, `<line x1="40" y1="220" x2="690" y2="220" class="axis"/><line x1="40" y1="${limitY}" x2="690" y2="${limitY}" class="limit"/>${text(690, limitY - 4, `${words.y} ${limit}`, 'text-anchor="end" class="note"')}${ticks.join('')}${text(690, 252, words.x, 'text-anchor="end" class="note"')}${points.join('')}`);

@@ -1,7 +1,7 @@
 // Files and parts of files that are made from code, so that they cannot disagree with it. `npm run fix` writes them, a test compares.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { allowedHtml, components, diagramNames, type Values } from '../checks/components.ts';
+import { allowedHtml, components, diagramNames, tagAsWritten, type Values } from '../checks/components.ts';
 import { rules } from '../checks/rules.ts';
 import { editorFiles } from './json-schemas.ts';
 
@@ -11,7 +11,7 @@ const guide = 'docs/writing.md';
 export const componentPicture = (name: string): string => `tests/visual/pictures/component-${name.toLowerCase()}.png`;
 
 /** Path → text of everything that is generated, below `root`. */
-export function generatedFiles(root: string): Map<string, string> {
+function generatedFiles(root: string): Map<string, string> {
   const files = editorFiles();
   const text = existsSync(join(root, guide)) ? readFileSync(join(root, guide), 'utf8') : '';
   if (text !== '') files.set(guide, fillGuide(text));
@@ -36,7 +36,7 @@ export function writeGenerated(root: string): string[] {
 const blocks: Readonly<Record<string, () => string>> = { components: componentGuide, errors: errorGuide };
 
 /** Puts each generated block between its two comments in the writing guide. */
-export function fillGuide(text: string): string {
+function fillGuide(text: string): string {
   return text.replace(/(<!-- 自动生成：(\w+) -->\n)[\s\S]*?(<!-- 自动生成结束 -->)/g, (_, open: string, name: string, close: string) => `${open}\n${blocks[name]?.() ?? ''}\n${close}`);
 }
 
@@ -51,7 +51,7 @@ function componentGuide(): string {
       const list = Object.entries(attributes).map(([attribute, { required, values: given }]) => `\`${attribute}\`${required ? '' : '（可不写）'}：${values(given)}`);
       return [`### ${name}：${purpose}`, '', `样子：${look}。${list.length > 0 ? `属性：${list.join('；')}。` : ''}${inside === undefined ? '' : `只能放在 ${inside} 里面。`}`, '', `![${name} 在文章里的样子](../${componentPicture(name)})`, '', '```mdx', example, '```', ''].join('\n');
     })
-    .concat(`可以直接写的 HTML 标签只有：${Object.entries(allowedHtml).map(([name, why]) => `\`<${name}>\` ${why}`).join('，')}。\n`)
+    .concat(`可以直接写的 HTML 标签只有：${Object.entries(allowedHtml).map(([name, why]) => `\`${tagAsWritten(name)}\` ${why}`).join('，')}。\n`)
     .join('\n');
 }
 

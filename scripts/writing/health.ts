@@ -1,7 +1,6 @@
 // The state of the content in figures: what the writers' page lists and the health report draws.
-import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
 import type { Problem } from '../../src/config/problem.ts';
+import { displayPath } from '../../src/config/text-file.ts';
 import type { CollectionId, Urgency } from '../../src/schemas/article.ts';
 import { inspectContent } from '../checks/check-content.ts';
 import { sourceAt, type CheckOptions, type CheckedSource, type Content } from '../checks/content.ts';
@@ -10,9 +9,10 @@ import { factCoverage } from '../checks/coverage.ts';
 import { linksOf } from '../checks/links.ts';
 import { stretchesOf } from '../checks/prose.ts';
 import { reviewedThings, type Reviewed } from '../checks/review-clock.ts';
+import type { LostCase } from './search-proof.ts';
 
 /** Characters that an adult reads silently in a minute when the matter is serious. */
-export const charactersAMinute = 300;
+const charactersAMinute = 300;
 
 /** One article in figures. */
 export interface ArticleHealth {
@@ -34,14 +34,6 @@ export interface ArticleHealth {
   linkedFrom: string[];
 }
 
-/** A query of search-cases.yaml that did not find its article when `npm run check:search` last ran. */
-export interface LostCase {
-  q: string;
-  kind: string;
-  expect: string[];
-  got: string[];
-}
-
 /** Everything that the writers' page and the report show. */
 export interface Health {
   today: string;
@@ -52,7 +44,7 @@ export interface Health {
   found: Record<'errors' | 'links' | 'toFill' | 'placeholders' | 'style', Problem[]>;
   reviews: Reviewed[];
   facts: { total: number; list: { id: number; text: string; carriers: string[] }[] };
-  searchCases: { total: number; byKind: Record<string, number>; lost?: LostCase[] };
+  searchCases: { total: number; byKind: Record<string, number>; lost?: readonly LostCase[] };
 }
 
 // What a reader would meet as a dead end.
@@ -60,16 +52,15 @@ const linkRules = new Set(['broken-link', 'broken-anchor', 'link-to-draft', 'lin
 // Listed on their own, from the data that they come from.
 const listedElsewhere = new Set(['overdue', 'overdue-high-risk', 'fact-not-covered']);
 
-/** Looks at all content once; `cacheDir` holds what the last search proof found. */
-export function healthOf(contentDir: string, options: CheckOptions, cacheDir = join(dirname(contentDir), '.cache')): Health {
+/** Looks at all content once; `contentDir` is an absolute path, `lost` what the last search proof did not find, undefined when there is none. */
+export function healthOf(contentDir: string, options: CheckOptions, lost?: readonly LostCase[]): Health {
   const { content, problems } = inspectContent(contentDir, options);
   const coverage = factCoverage(content);
   const incoming = incomingLinks(content);
   const cases = content.data['search-cases'] ?? [];
-  const lost = lostCases(join(cacheDir, 'search-proof.json'));
   return {
     today: options.today,
-    contentDir,
+    contentDir: displayPath(contentDir),
     sections: Object.entries(content.data.sections ?? {}).map(([id, { title }]) => ({ id: id as CollectionId, title })),
     articles: content.articles.flatMap(({ path, file, collection, data }) => {
       const source = sourceAt(content, path);
@@ -136,9 +127,4 @@ function incomingLinks(content: Content): Map<string, string[]> {
     }
   }
   return new Map([...incoming].map(([path, from]) => [path, [...from].sort()]));
-}
-
-function lostCases(file: string): LostCase[] | undefined {
-  if (!existsSync(file)) return undefined;
-  return (JSON.parse(readFileSync(file, 'utf8')) as { lost: LostCase[] }).lost;
 }

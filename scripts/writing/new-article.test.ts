@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { parse } from 'yaml';
 import { collectionIds, urgencies } from '../../src/schemas/article.ts';
-import { checkContent } from '../checks/check-content.ts';
+import { inspectContent } from '../checks/check-content.ts';
 import { createArticle } from './new-article.ts';
 
 const today = '2026-11-22';
@@ -14,7 +14,7 @@ const contentDir = mkdtempSync(join(tmpdir(), 'workshop-'));
 cpSync(join(import.meta.dirname, '../checks/fixtures/base'), contentDir, { recursive: true });
 cpSync(join(import.meta.dirname, '../../content/data/copy-rules.yaml'), join(contentDir, 'data', 'copy-rules.yaml'));
 after(() => rmSync(contentDir, { recursive: true }));
-const problemsOf = (siteEnv: 'preview' | 'production', word: string) => checkContent(contentDir, { siteEnv, today }).filter(({ file }) => file.includes(word));
+const problemsOf = (siteEnv: 'preview' | 'production', word: string) => inspectContent(contentDir, { siteEnv, today }).problems.filter(({ file }) => file.includes(word));
 
 test('五个栏目、三种紧急程度，生成的文章都合格，只提醒要填的地方', () => {
   for (const collection of collectionIds) {

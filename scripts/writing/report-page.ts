@@ -1,6 +1,7 @@
 // The health report as one HTML page: pictures and lists, works offline and prints.
 import { longestSentence } from '../checks/copy-style.ts';
-import { bars, calendar, dots, escapeHtml, squares, type Bar } from './charts.ts';
+import { escapeXml } from '../publish/xml.ts';
+import { bars, calendar, dots, squares, type Bar } from './charts.ts';
 import type { ArticleHealth, Health } from './health.ts';
 
 /** The whole page. The same content on the same day gives the same bytes. */
@@ -61,10 +62,10 @@ table { border-collapse: collapse; width: 100%; font-variant-numeric: tabular-nu
 
 const kindNames: Readonly<Record<string, string>> = { word: '词', sentence: '整句', synonym: '同义词', traditional: '繁体', pinyin: '拼音', initials: '首字母', english: '英文', typo: '错别字', mixed: '混写', emergency: '紧急', phrase: '短语' };
 
-const section = (title: string, inside: string, lead = ''): string => `<section><h2>${escapeHtml(title)}</h2>${lead === '' ? '' : `<p>${escapeHtml(lead)}</p>`}${inside}</section>`;
-const list = (items: readonly string[]): string => (items.length === 0 ? '' : `<ul>${items.map((item) => `<li>${escapeHtml(item)}</li>`).join('')}</ul>`);
+const section = (title: string, inside: string, lead = ''): string => `<section><h2>${escapeXml(title)}</h2>${lead === '' ? '' : `<p>${escapeXml(lead)}</p>`}${inside}</section>`;
+const list = (items: readonly string[]): string => (items.length === 0 ? '' : `<ul>${items.map((item) => `<li>${escapeXml(item)}</li>`).join('')}</ul>`);
 const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
-  `<table><thead><tr>${head.map((cell) => `<th scope="col">${escapeHtml(cell)}</th>`).join('')}</tr></thead><tbody>${rows.map((row) => `<tr>${row.map((cell) => `<td>${escapeHtml(cell)}</td>`).join('')}</tr>`).join('')}</tbody></table>`;
+  `<table><thead><tr>${head.map((cell) => `<th scope="col">${escapeXml(cell)}</th>`).join('')}</tr></thead><tbody>${rows.map((row) => `<tr>${row.map((cell) => `<td>${escapeXml(cell)}</td>`).join('')}</tr>`).join('')}</tbody></table>`;
 const average = (values: readonly number[]): string => (values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length)).toFixed(1);
 
 function countBar(label: string, inside: readonly ArticleHealth[]): Bar {

@@ -17,10 +17,8 @@ export interface NewArticle {
   today: string;
 }
 
-const ownField: Readonly<Record<CollectionId, (article: NewArticle) => string>> = {
+const ownField: Readonly<Partial<Record<CollectionId, (article: NewArticle) => string>>> = {
   accounts: () => 'access: either # signed-in 需登录；signed-out 不需登录；either 都可以',
-  trading: () => 'flow: platform # deposit 充值；withdrawal 提现；order 订单；convert 兑换；records 记录；platform 平台',
-  security: () => 'stage: prevent # now 正在发生；suspect 有怀疑；prevent 平时预防',
   hours: ({ channels }) => `channels: [${channels.join(', ')}]`,
   feedback: () => 'dataUse: 本页不收集你写的任何内容。【待填：读者提交的内容谁能看到】',
 };
@@ -105,6 +103,7 @@ const bodies: Readonly<Record<Urgency, string>> = {
 
 /** The text of the new file. It is a draft: it cannot be seen on the site until the writer removes `draft: true`. */
 export function skeletonOf(article: NewArticle): string {
+  const own = ownField[article.collection]?.(article);
   return `---
 title: ${quote(article.title)}
 summary: 【待填：一句话答案，15–110 字，列表和搜索结果都会显示它】
@@ -123,8 +122,7 @@ reviewEvery: ${reviewEvery[article.urgency]}
 updated: ${article.today}
 related: []
 order: ${article.order}
-draft: true # 写好以后删去这一行
-${ownField[article.collection](article)}
+draft: true # 写好以后删去这一行${own === undefined ? '' : `\n${own}`}
 ---
 
 ${bodies[article.urgency]}`;

@@ -10,7 +10,7 @@ export interface Environment {
   basePath: string;
   /** Absolute path of the content folder. */
   contentDir: string;
-  /** `production` refuses placeholders; everything else is `preview`. */
+  /** `production` refuses placeholders and example addresses; no other value is taken but `preview`. */
   siteEnv: 'preview' | 'production';
 }
 

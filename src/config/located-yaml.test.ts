@@ -2,7 +2,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { z } from 'zod';
+import { allowList } from '../schemas/addresses.ts';
 import { articleSchemas } from '../schemas/article.ts';
+import { prepare, roles, sections } from '../schemas/brand.ts';
 import { day, id } from '../schemas/primitives.ts';
 import { checkShape, parseLocatedYaml } from './located-yaml.ts';
 
@@ -19,6 +21,11 @@ const broken: [string, RegExp][] = [
   ['x: !a !b 丙\n', /^1 .*「!」/],
   ['%符号\n---\na: 1\n', /^1 .*「%」/],
   ['x: "没有写完', /^1 .*引号/],
+  ['a: &甲 [字]\nb: *甲\n', /^1 .*「&」.*再写一遍/],
+  ['a: &甲\n  b: *甲\n', /「[*&]」/],
+  [`a: &a [x, x]\n${Array.from({ length: 30 }, (_, at) => `k${at}: &a${at} [*a${at === 0 ? '' : at - 1}, *a${at === 0 ? '' : at - 1}]\n`).join('')}`, /^1 .*「&」/],
+  ['标题: &重要 的事\n', /^1 .*「&」/],
+  ['['.repeat(100_000), /^1 .*(?:太深|括号)/],
 ];
 for (const [text, expected] of broken) {
   test(`读不懂的 YAML 用中文说一次：${JSON.stringify(text)}`, () => {
@@ -74,6 +81,23 @@ for (const [text, expected] of wrong) {
     assert.deepEqual(problems.map(({ message }) => message), [expected]);
   });
 }
+
+test('可以链接的网站写成网址时，说明只写域名', () => {
+  const { problems } = checkShape(allowList, parseLocatedYaml('- { host: "https://nist.gov", why: 公开的密码标准 }\n', 'f'), 'f');
+  assert.deepEqual(problems.map(({ message, fix }) => `${message} ${fix}`), ['“0 › host”写的是 “https://nist.gov”：只写域名，小写，不带 https:// 和后面的路径。 网站的域名，例如 nist.gov。']);
+});
+
+test('名称固定的清单里写错一个名称，说出可用的名称', () => {
+  const named: [z.ZodType, string, RegExp][] = [
+    [roles, 'qualitty: 质量组\n', /可用：account-support、trading-support、security、operations、quality。/],
+    [sections, 'acounts: { title: 账户, description: 登录与安全, groups: [] }\n', /可用：accounts、trading、security、hours、feedback。/],
+    [prepare, 'uidd: { label: 编号, hint: 在个人中心里 }\n', /可用：uid、/],
+  ];
+  for (const [each, text, says] of named) {
+    const unknown = checkShape(each, parseLocatedYaml(text, 'f'), 'f').problems.find(({ message }) => message.includes('这个字段'));
+    assert.match(unknown?.fix ?? '', says);
+  }
+});
 
 test('一处类型不对，不藏起别处的错', () => {
   const { problems } = checkShape(articleSchemas.accounts, parseLocatedYaml('questions: 一句很长很长很长很长很长很长很长的话\norder: abc\nautor: x\n', 'f'), 'f');

@@ -1,5 +1,5 @@
 // YAML that remembers the line of every value, so that an error can point at it.
-import { isAlias, LineCounter, parseDocument, visit, type Document } from 'yaml';
+import { isAlias, isNode, LineCounter, parseDocument, visit, type Document } from 'yaml';
 import { z } from 'zod';
 import type { Problem } from './problem.ts';
 import { wordsFor } from './shape-words.ts';
@@ -17,6 +17,7 @@ export interface LocatedYaml {
 /** What the parser's codes mean to a writer. */
 const syntaxWords: Readonly<Record<string, string>> = {
   ALIAS_PROPS: '「*」开头有特殊含义，文字要用引号括起来。',
+  ANCHOR: '「&」开头有特殊含义，文字要用引号括起来。',
   BAD_ALIAS: '「*」或「&」开头有特殊含义，文字要用引号括起来。',
   BAD_COLLECTION_TYPE: '列表和字段混在了一起。',
   BAD_DIRECTIVE: '「%」开头的行有特殊含义，文字要用引号括起来。',
@@ -34,19 +35,23 @@ const syntaxWords: Readonly<Record<string, string>> = {
   MULTIPLE_TAGS: '「!」开头有特殊含义，文字要用引号括起来。',
   TAB_AS_INDENT: '缩进用了 Tab，请改成空格。',
   TAG_RESOLVE_FAILED: '「!」开头有特殊含义，文字要用引号括起来。',
+  TOO_DEEP: '括号套得太深。',
   UNEXPECTED_TOKEN: '这里多了一个符号。',
 };
 
+const noReuse = '文字请用引号括起来；想重复使用别处的内容，请在这里再写一遍。';
+
 /** What to do where the usual advice would mislead. */
-const syntaxFixes: Readonly<Record<string, string>> = { MULTIPLE_DOCS: '请删掉这一行，把下面的内容接到上面；不需要的就一起删掉。' };
+const syntaxFixes: Readonly<Record<string, string>> = { ALIAS_PROPS: noReuse, ANCHOR: noReuse, BAD_ALIAS: noReuse, MULTIPLE_DOCS: '请删掉这一行，把下面的内容接到上面；不需要的就一起删掉。' };
 
 /** Parses YAML; syntax errors become problems. `firstLine` is the line of the file on which the text begins (1-based). */
 export function parseLocatedYaml(text: string, file: string, firstLine = 1): LocatedYaml {
   const counter = new LineCounter();
-  const document: Document = parseDocument(text, { lineCounter: counter, prettyErrors: false });
+  const document: Document | undefined = parseOrGiveUp(text, counter);
+  if (document === undefined) return { value: undefined, problems: [syntaxProblem('TOO_DEEP', file, firstLine)], lineOf: () => firstLine };
   const lineAt = (offset: number): number => counter.linePos(offset).line + firstLine - 1;
   // One slip makes the parser complain several times; the first complaint is where to look.
-  const [first] = [...document.errors, ...document.warnings, ...lostAliases(document)];
+  const [first] = [...document.errors, ...document.warnings, ...anchorsAndAliases(document)];
   const problems = first === undefined ? [] : [syntaxProblem(first.code, file, lineAt(first.pos[0]))];
   return {
     value: problems.length === 0 ? document.toJS() : undefined,
@@ -72,11 +77,25 @@ function syntaxProblem(code: string, file: string, line: number): Problem {
   };
 }
 
-/** `*words*` that name no anchor: the parser accepts them, and throws only when the values are asked for. */
-function lostAliases(document: Document): { code: string; pos: readonly [number] }[] {
+/** The parser takes each level of nesting as a call of its own; a text that exhausts them is not one that somebody wrote. */
+function parseOrGiveUp(text: string, lineCounter: LineCounter): Document | undefined {
+  try {
+    return parseDocument(text, { lineCounter, prettyErrors: false });
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
+}
+
+/**
+ * `*name` and `&name`: to YAML, one value standing in several places. No file of ours needs it; a writer who begins a text with one of
+ * the signs would lose words, and a few lines of it can name themselves or grow without end.
+ */
+function anchorsAndAliases(document: Document): { code: string; pos: readonly [number] }[] {
   const found: { code: string; pos: readonly [number] }[] = [];
   visit(document, (_, node) => {
-    if (isAlias(node) && node.resolve(document) === undefined) found.push({ code: 'BAD_ALIAS', pos: [node.range?.[0] ?? 0] });
+    if (isAlias(node)) found.push({ code: 'BAD_ALIAS', pos: [node.range?.[0] ?? 0] });
+    else if (isNode(node) && 'anchor' in node && typeof node.anchor === 'string') found.push({ code: 'ANCHOR', pos: [node.range?.[0] ?? 0] });
   });
   return found;
 }
@@ -153,7 +172,8 @@ function unwrap(schema: z.ZodType | undefined): z.ZodType | undefined {
 
 function fieldNames(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
   const inner = unwrap(schemaAt(schema, path));
-  return inner instanceof z.ZodObject ? Object.keys(inner.shape) : [];
+  if (inner instanceof z.ZodObject) return Object.keys(inner.shape);
+  return inner instanceof z.ZodRecord && inner.keyType instanceof z.ZodEnum ? inner.keyType.options.map(String) : [];
 }
 
 /** What the schema says about the value at a path, or about the nearest thing around it that is described. */

@@ -27,7 +27,7 @@ export function loadSiteData(contentDir: string): LoadedSiteData {
   for (const name of Object.keys(siteDataSchemas) as SiteDataFile[]) {
     const absolute = join(contentDir, 'data', `${name}.yaml`);
     if (!existsSync(absolute)) {
-      problems.push({ file: fileOf(name), line: 0, severity: 'error', rule: 'missing-file', message: '缺少这个数据文件。', fix: '请从项目自带的 content/data 里复制一份再修改。' });
+      problems.push({ file: fileOf(name), line: 0, severity: 'error', rule: 'missing-file', message: '缺少这个数据文件。', fix: '请从本项目自带的数据文件夹里复制同名的一份再修改。' });
       continue;
     }
     const { text, problems: unreadable } = readTextFile(absolute);

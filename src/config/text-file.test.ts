@@ -1,9 +1,10 @@
 // What a file holds is never guessed: other encodings are named with their line.
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
+import { loadArticles } from './articles.ts';
 import { readTextFile } from './text-file.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'text-'));
@@ -28,4 +29,17 @@ test('别的编码指出从哪一行起读不懂，怎么保存', () => {
     assert.deepEqual(problems.map((problem) => [problem.line, problem.severity, problem.rule]), [[line, 'error', 'encoding']]);
     assert.match(problems[0]?.fix ?? '', /用 UTF-8 编码保存/);
   }
+});
+
+test('读不了的文件是内容里的一处错，不让程序停下：断掉的链接、名字像文章的文件夹、刚删掉的文件', () => {
+  const section = join(folder, 'content', 'accounts');
+  mkdirSync(join(section, 'folder.mdx'), { recursive: true });
+  symlinkSync(join(folder, 'nowhere'), join(section, 'link.mdx'));
+  writeFileSync(join(folder, 'content', 'trading'), '');
+  const { articles, sources, problems } = loadArticles(join(folder, 'content'));
+  assert.deepEqual(articles, []);
+  assert.deepEqual(sources.map(({ slug, isDraft }) => [slug, isDraft]), [['folder', false], ['link', false]]);
+  const said = problems.map(({ file, rule, message }) => `${file.split('/').at(-1)} ${rule} ${message}`);
+  assert.deepEqual(said, ['folder.mdx unreadable 读不了：这是文件夹，不是文件。', 'link.mdx unreadable 读不了：它不在了，或者是指向别处的链接，那里没有文件。', 'trading unreadable 读不了：这是文件，不是文件夹。']);
+  assert.deepEqual(readTextFile(join(folder, 'gone.mdx')).problems.map(({ rule }) => rule), ['unreadable']);
 });

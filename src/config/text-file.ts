@@ -3,9 +3,14 @@ import { readFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import type { Problem } from './problem.ts';
 
-/** What a file holds, with Unix line ends and without a byte order mark; no text, and the reason with its line, when it is not UTF-8. */
+/** What a file holds, with Unix line ends and without a byte order mark; no text, and the reason, when it cannot be read or is not UTF-8. */
 export function readTextFile(absolute: string): { text?: string; problems: Problem[] } {
-  const bytes = readFileSync(absolute);
+  let bytes: Buffer;
+  try {
+    bytes = readFileSync(absolute);
+  } catch (error) {
+    return { problems: [unreadable(absolute, error)] };
+  }
   try {
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes).replaceAll('\r\n', '\n'), problems: [] };
   } catch {
@@ -20,6 +25,15 @@ export function readTextFile(absolute: string): { text?: string; problems: Probl
     };
     return { problems: [problem] };
   }
+}
+
+/** Why the system does not give out a file or folder, by its code. */
+const reasons: Readonly<Record<string, string>> = { ENOENT: '它不在了，或者是指向别处的链接，那里没有文件', EISDIR: '这是文件夹，不是文件', ENOTDIR: '这是文件，不是文件夹', EACCES: '没有权限读它', EPERM: '没有权限读它', ELOOP: '它是绕成圈的链接' };
+
+/** The problem that a file or folder is there by name but cannot be read; `error` is what the system said. */
+export function unreadable(absolute: string, error: unknown): Problem {
+  const { code = '' } = error as NodeJS.ErrnoException;
+  return { file: displayPath(absolute), line: 0, severity: 'error', rule: 'unreadable', message: `读不了：${reasons[code] ?? `系统不肯给（${code}）`}。`, fix: '请换成普通的文件或文件夹，并确认能打开；不需要就删掉。' };
 }
 
 /** The path that messages show: relative to the project where the file is inside it. */

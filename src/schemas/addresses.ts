@@ -16,7 +16,12 @@ export const sourceFacts = z.array(
 );
 
 /** allow-list.yaml: outside hosts that articles may link to; leaving for any other shows a notice. */
-export const allowList = z.array(z.strictObject({ host: z.string().regex(/^[a-z0-9.-]+$/), why: zhText(4, 60) }));
+export const allowList = z.array(
+  z.strictObject({
+    host: z.string().regex(/^[a-z0-9.-]+$/, { error: '只写域名，小写，不带 https:// 和后面的路径' }).describe('网站的域名，例如 nist.gov'),
+    why: zhText(4, 60).describe('为什么可靠'),
+  }),
+);
 
 /** published.yaml: every article address that has ever been public; kept by `npm run fix`, so that a renamed article is noticed. */
 export const published = z.array(slugPath);

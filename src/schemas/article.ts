@@ -4,10 +4,12 @@ import { day, slugPath, zhText } from './primitives.ts';
 
 /** The five collections, in the order the home page lists them; also the first part of every article's address. */
 export const collectionIds = ['accounts', 'trading', 'security', 'hours', 'feedback'] as const;
+/** One of the five sections, as the first part of an address names it. */
 export type CollectionId = (typeof collectionIds)[number];
 
 /** How soon a reader with this problem must act: money at risk now, blocked and worried, or can wait. */
 export const urgencies = ['emergency', 'urgent', 'normal'] as const;
+/** How soon a reader with this problem must act. */
 export type Urgency = (typeof urgencies)[number];
 
 /** What a reader can have ready before contacting; the words for each stand in content/data/prepare.yaml. */
@@ -31,10 +33,12 @@ export const prepareIds = [
   'channel-used',
   'wanted-outcome',
 ] as const;
+/** One thing that a reader can have ready. */
 export type PrepareId = (typeof prepareIds)[number];
 
 /** Who answers for an article; the words for each stand in content/data/roles.yaml. */
 export const roleIds = ['account-support', 'trading-support', 'security', 'operations', 'quality'] as const;
+/** One role that answers for articles. */
 export type RoleId = (typeof roleIds)[number];
 
 const base = z.strictObject({
@@ -56,17 +60,13 @@ const base = z.strictObject({
   draft: z.boolean().default(false).describe('草稿：true 时不出现在网站、搜索和订阅里'),
 });
 
-/** Front matter of each collection: the base and what only this collection's readers need. */
+/** Front matter of each collection: the base, and what only this collection's readers need where there is such a thing. */
 export const articleSchemas = {
   accounts: base.extend({
     access: z.enum(['signed-in', 'signed-out', 'either']).describe('读者能否登录才用得上本文：signed-in 需登录；signed-out 不需登录；either 都可以'),
   }),
-  trading: base.extend({
-    flow: z.enum(['deposit', 'withdrawal', 'order', 'convert', 'records', 'platform']).describe('涉及的交易环节'),
-  }),
-  security: base.extend({
-    stage: z.enum(['now', 'suspect', 'prevent']).describe('now 正在发生；suspect 有怀疑；prevent 平时预防'),
-  }),
+  trading: base,
+  security: base,
   hours: base.extend({
     channels: z.array(z.string().regex(/^[a-z0-9-]+$/)).min(1).describe('显示哪些渠道的服务时间：channels.yaml 的 id'),
     hoursAt: z.enum(['top', 'foot']).default('foot').describe('时间表放在哪里：top 正文前面，读者就是来看时间的；foot 正文后面'),
@@ -76,6 +76,7 @@ export const articleSchemas = {
   }),
 } as const satisfies Record<CollectionId, z.ZodType>;
 
+/** Front matter by section, once it has been checked and its defaults are filled in. */
 export type ArticleData = { [K in CollectionId]: z.output<(typeof articleSchemas)[K]> };
 /** What every article has, whichever collection it belongs to. */
 export type AnyArticleData = ArticleData[CollectionId];

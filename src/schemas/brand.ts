@@ -64,6 +64,7 @@ export const emergency = z.strictObject({
   ifCannotLogInFact: id.optional().describe('登录不了时自己冻结的入口：facts.yaml 的 id'),
   ifCannotLogIn: z.array(zhText(6, 80)).min(1).max(4),
   ownWallet: z.array(zhText(6, 80)).min(1).max(4).describe('被盗的是读者自己的钱包、不是平台账户时，怎么做'),
+  ownWalletArticle: slugPath.optional().describe('自己的钱包被盗时，完整说明在哪一篇'),
   doNot: z.array(zhText(4, 40)).min(3).max(6),
   evidence: z.array(zhText(4, 40)).min(4).max(8),
 });

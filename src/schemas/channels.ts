@@ -8,7 +8,6 @@ export const facts = z.record(
   z.strictObject({
     text: zhText(1, 80).describe('读者看到的文字'),
     value: z.union([z.number(), z.string()]).optional().describe('数值，供计算用'),
-    unit: z.string().optional(),
     source: zhText(2, 80).describe('依据：原文第几行，或由谁提供'),
     sourceFact: z.int().min(1).optional().describe('对应 source-facts.yaml 的编号'),
     confirmedOn: day.describe('最近一次核对的日期'),
@@ -57,7 +56,9 @@ export const channels = z
         .optional(),
       confirmedOn: day,
       placeholder,
-    }).superRefine(({ kind, value, href }, context) => {
+    }).superRefine(({ kind, value, href, contact }, context) => {
+      // Nobody reads what readers would send there.
+      if (contact && (kind === 'sender' || kind === 'website' || kind === 'app')) context.addIssue({ code: 'custom', path: ['contact'], message: `kind: ${kind} 只供核对真假，没有人在那里回复，不能写 contact: true` });
       const { value: valueForm, says, link } = shapes[kind];
       if (!valueForm.test(value)) context.addIssue({ code: 'custom', path: ['value'], message: `"${value}" 不是${says}` });
       else if (href !== undefined && !link(value, href)) context.addIssue({ code: 'custom', path: ['href'], message: `链接 "${href}" 和 value "${value}" 对不上；网址要以 https:// 开头，邮箱写 mailto: 加 value，电话写 tel: 加 value` });

@@ -24,5 +24,3 @@ export const officialChannels = z
     ),
   })
   .describe('Official channels: whatever is not listed here is to be treated as an imitation');
-
-export type OfficialChannels = z.output<typeof officialChannels>;

@@ -28,12 +28,17 @@ export const siteDataSchemas = {
   published,
 } as const;
 
+/** Name of one file of content/data, without `.yaml`. */
 export type SiteDataFile = keyof typeof siteDataSchemas;
 /** All of content/data, parsed. */
 export type SiteData = { [K in SiteDataFile]: z.output<(typeof siteDataSchemas)[K]> };
-export type Brand = SiteData['brand'];
+/** One official channel: what is checked against, and where readers reach support. */
 export type Channel = SiteData['channels'][number];
+/** Opening hours of all channels, with the holidays that change them. */
 export type Hours = SiteData['hours'];
+/** Topics, first steps and the ordered table that says whom a reader turns to. */
 export type ContactRoutes = SiteData['contact-routes'];
+/** One rule for how articles are written. */
 export type CopyRule = SiteData['copy-rules'][number];
+/** One value about the platform, with where it comes from and when it was last confirmed. */
 export type Fact = SiteData['facts'][string];

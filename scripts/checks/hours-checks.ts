@@ -1,9 +1,9 @@
 // Cross-checks of hours.yaml that its shape alone cannot tell.
-import { rulesOf, type Span } from '../domain/hours/rules.ts';
-import { holidayListState } from '../domain/hours/validity.ts';
-import type { SiteData } from '../schemas/site-data.ts';
-import type { Problem } from './problem.ts';
-import type { LoadedSiteData } from './site-data.ts';
+import type { Problem } from '../../src/config/problem.ts';
+import type { LoadedSiteData } from '../../src/config/site-data.ts';
+import { rulesOf, type Span } from '../../src/domain/hours/rules.ts';
+import { holidayListState } from '../../src/domain/hours/validity.ts';
+import type { SiteData } from '../../src/schemas/site-data.ts';
 
 /** When and for what a check runs. */
 export interface CheckOptions {

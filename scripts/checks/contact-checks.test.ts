@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { answersFor } from '../domain/contact/answers.ts';
-import { matchRoute } from '../domain/contact/match.ts';
-import { contactChannelsOf, planContact } from '../domain/contact/plan.ts';
-import { rulesOf } from '../domain/hours/rules.ts';
-import type { SiteData } from '../schemas/site-data.ts';
+import type { Problem } from '../../src/config/problem.ts';
+import { loadSiteData } from '../../src/config/site-data.ts';
+import { answersFor } from '../../src/domain/contact/answers.ts';
+import { shownTo } from '../../src/domain/contact/contact-samples.ts';
+import { matchRoute } from '../../src/domain/contact/match.ts';
+import { contactChannelsOf } from '../../src/domain/contact/route-channels.ts';
+import { rulesOf } from '../../src/domain/hours/rules.ts';
+import type { SiteData } from '../../src/schemas/site-data.ts';
 import { checkContactData } from './contact-checks.ts';
-import type { Problem } from './problem.ts';
-import { loadSiteData } from './site-data.ts';
 
 const loaded = loadSiteData('content');
 const data = loaded.data!;
@@ -21,6 +22,10 @@ function problemsAfter(change: (copy: SiteData) => void, now = spring, productio
   return checkContactData({ ...loaded, data: copy }, { now, production });
 }
 const nothing = (): void => undefined;
+const onlySocial = (copy: SiteData): void => {
+  for (const channel of copy.channels) channel.contact = channel.enabled = channel.kind === 'social';
+  for (const route of copy['contact-routes'].routes) route.channels = copy.channels.flatMap(({ id, kind }) => (kind === 'social' ? [id] : []));
+};
 
 test('the shipped contact data has no problem of its own', () => {
   assert.deepEqual(problemsAfter(nothing), []);
@@ -34,7 +39,8 @@ const rows: [string, string, (copy: SiteData) => void, RegExp][] = [
   ['a row behind one that takes all', 'route-never-matches', (copy) => copy['contact-routes'].routes.splice(3, 0, { ...copy['contact-routes'].routes.at(-1)!, id: 'early' }), /「locked-out」永远不会生效.*「early」/],
   ['a row that asks for what is never asked', 'route-never-matches', (copy) => void (copy['contact-routes'].routes[2]!.when.state = ['failed']), /没有哪种回答/],
   ['an urgent row that may be closed and says nothing', 'no-fallback', (copy) => void delete copy['contact-routes'].routes[4]!.meanwhile, /「restricted」/],
-  ['an emergency with e-mail alone', 'emergency-by-email-alone', (copy) => copy.channels.forEach((channel) => void (channel.enabled = channel.kind !== 'chat' && channel.kind !== 'phone')), /只剩邮件/],
+  ['an emergency with e-mail alone', 'emergency-by-email-alone', (copy) => copy.channels.forEach((channel) => void (channel.enabled = channel.kind !== 'chat' && channel.kind !== 'phone')), /没有在线客服，也没有电话/],
+  ['an emergency with a social account for all', 'emergency-by-email-alone', onlySocial, /没有在线客服，也没有电话/],
   ['no row for the rest', 'no-catch-all', (copy) => void copy['contact-routes'].routes.pop(), /不能兜底.*就没有去处/],
   ['risk that is not treated as an emergency', 'risk-not-emergency', (copy) => void copy['contact-routes'].routes.splice(1, 1), /「可能遇到骗子或假客服」/],
   ['a calendar that does not exist', 'unknown-calendar', (copy) => void (copy.channels[0]!.hours = 'chats'), /"chats" 不在/],
@@ -48,6 +54,8 @@ const rows: [string, string, (copy: SiteData) => void, RegExp][] = [
   ['intervals that overlap', 'intervals-overlap', (copy) => void copy.hours.calendars['phone']!.weekly.mon.push(['11:00', '14:00']), /mon 有互相重叠/],
   ['a calendar that never opens', 'never-open', (copy) => void (copy.hours.calendars['email']!.weekly = { mon: [], tue: [], wed: [], thu: [], fri: [], sat: [], sun: [] }), /没有任何开放时段/],
   ['a make-up workday within a holiday', 'workday-in-holiday', (copy) => void (copy.hours.holidays.workdays[0]!.date = '2026-10-02'), /「国庆节」/],
+  ['a make-up workday that is written twice', 'workday-twice', (copy) => copy.hours.holidays.workdays.push({ ...copy.hours.holidays.workdays[0]! }), /写了两次/],
+  ['special hours that end before they begin', 'special-order', (copy) => void copy.hours.calendars['phone']!.special.push({ date: '2026-05-20', to: '2026-05-19', intervals: [], note: '系统维护' }), /「系统维护」的最后一天 2026-05-19 早于第一天 2026-05-20/],
   ['a holiday that ends before it begins', 'holiday-order', (copy) => void (copy.hours.holidays.days[0]!.from = '2026-01-09'), /晚于最后一天/],
   ['a holiday after the end of the list', 'holiday-after-end', (copy) => void (copy.hours.holidays.validUntil = '2026-10-03'), /晚于 validUntil/],
   ['a make-up workday after the end of the list', 'holiday-after-end', (copy) => void (copy.hours.holidays.workdays[0]!.date = '2027-01-09'), /「元旦调休上班」2027-01-09 晚于 validUntil/],
@@ -93,12 +101,12 @@ test('the shipped table answers every reader at every hour of a week with a holi
   assert.equal(answersByRow.size, routes.routes.length);
   for (const answers of answersByRow.values()) {
     for (let instant = at('2026-09-28T00:00'); instant < at('2026-10-12T00:00'); instant += 3 * 3_600_000) {
-      const plan = planContact(routes, rules, channels, answers, instant);
-      const [first] = plan.options;
-      assert.ok(routes.firstActions[plan.firstAction]);
+      const { urgency, options, meanwhile } = shownTo(routes, rules, channels, answers, instant);
+      const [first] = options;
+      assert.ok(routes.firstActions[matchRoute(routes, answers).firstAction]);
       assert.ok(first);
-      if (plan.urgency === 'emergency') assert.ok(first.channel.live);
-      assert.ok(first.role === 'now' || plan.meanwhile !== undefined);
+      if (urgency === 'emergency') assert.ok(first.channel.live);
+      assert.ok(first.role === 'now' || meanwhile !== undefined);
       assert.ok(first.role !== 'later' || (first.status.state === 'closed' && first.status.opensAt !== null));
       assert.ok(first.reply !== null && first.reply.by > instant);
     }

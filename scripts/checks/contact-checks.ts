@@ -1,12 +1,13 @@
 // Cross-checks of everything that decides whom a reader turns to: routes, channels, hours.
-import { answersFor } from '../domain/contact/answers.ts';
-import { matches } from '../domain/contact/match.ts';
-import { contactChannelsOf } from '../domain/contact/plan.ts';
-import { isAlwaysOpen, rulesOf } from '../domain/hours/rules.ts';
-import type { SiteData } from '../schemas/site-data.ts';
+import type { Problem } from '../../src/config/problem.ts';
+import type { LoadedSiteData } from '../../src/config/site-data.ts';
+import { answersFor } from '../../src/domain/contact/answers.ts';
+import { matches } from '../../src/domain/contact/match.ts';
+import { contactChannelsOf } from '../../src/domain/contact/route-channels.ts';
+import { isAlwaysOpen } from '../../src/domain/hours/always-open.ts';
+import { rulesOf } from '../../src/domain/hours/rules.ts';
+import type { SiteData } from '../../src/schemas/site-data.ts';
 import { checkHours, type CheckOptions } from './hours-checks.ts';
-import type { Problem } from './problem.ts';
-import type { LoadedSiteData } from './site-data.ts';
 
 /** All that is wrong with contact routes, contact channels and hours; nothing while a file does not have the right shape. */
 export function checkContactData(loaded: LoadedSiteData, options: CheckOptions): Problem[] {
@@ -74,9 +75,9 @@ function checkRouteSense(loaded: LoadedSiteData, { channels, hours, 'contact-rou
     }
     const named = enabled.filter(({ id }) => route.channels.includes(id));
     if (route.urgency === 'emergency' && !named.some(({ live }) => live)) {
-      report(index, 'channels', 'emergency-by-email-alone', `紧急路由「${route.id}」只剩邮件，等不到人。`, '请加上在线客服或电话，并确认它们是 enabled: true。');
+      report(index, 'channels', 'emergency-by-email-alone', `紧急路由「${route.id}」没有在线客服，也没有电话，等不到人。`, '请加上在线客服或电话，并确认它们是 enabled: true。');
     }
-    const closes = !named.some(({ calendar }) => calendar !== undefined && rules.calendars[calendar] !== undefined && isAlwaysOpen(rules.calendars[calendar]));
+    const closes = !named.some(({ calendar }) => calendar !== undefined && isAlwaysOpen(rules, calendar));
     if (route.urgency !== 'normal' && closes && route.meanwhile === undefined) {
       report(index, 'id', 'no-fallback', `路由「${route.id}」的渠道可能同时关闭，却没有写这时先做什么。`, '请加上 meanwhile，写读者自己能做的一件事。');
     }
