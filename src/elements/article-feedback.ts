@@ -41,7 +41,8 @@ class ArticleFeedback extends HTMLElement {
     }
     if (signal.aborted) return;
     part(this, 'form', HTMLFormElement).addEventListener('submit', (event) => event.preventDefault(), { signal });
-    this.addEventListener('focusin', () => void this.#begin(), { signal });
+    // Failing is no error here: whoever then presses a button is told.
+    this.addEventListener('focusin', () => void this.#begin().catch(() => undefined), { signal });
     this.addEventListener('click', (event) => void this.#holdClick(event), { signal });
     this.hidden = false;
   }

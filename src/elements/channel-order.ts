@@ -12,7 +12,7 @@ class ChannelOrder extends HTMLElement {
     if (!data || !list) return;
     this.#stop = new AbortController();
     const items = new Map([...list.querySelectorAll<HTMLElement>(':scope > [data-channel]')].map((item) => [item.dataset['channel'], item]));
-    const channels = data.channels.filter(({ id }) => items.has(id)).sort((a, b) => [...items.keys()].indexOf(a.id) - [...items.keys()].indexOf(b.id));
+    const channels = [...items.keys()].flatMap((known) => data.channels.find(({ id }) => id === known) ?? []);
     const closed = this.querySelector<HTMLElement>('[data-part="closed"]');
     everyMinute((now) => {
       const options = orderChannels(data.rules, channels, (this.dataset['urgency'] ?? 'normal') as Urgency, now);
@@ -20,12 +20,18 @@ class ChannelOrder extends HTMLElement {
       // Nothing moves under a reader who is in the list.
       const isInUse = list.contains(document.activeElement);
       if (!isInUse && wanted.some((item, index) => list.children[index] !== item)) list.append(...wanted);
+      // Who can be reached now stands at the front.
       const [first] = options;
+      const isOpen = first?.role === 'now';
       for (const [id, item] of items) {
         const mark = item.querySelector<HTMLElement>('[data-part="first"]');
-        if (mark) mark.hidden = !(first?.role === 'now' && id === first.channel.id);
+        if (mark) mark.hidden = !(isOpen && id === first.channel.id);
       }
-      if (closed) closed.dataset['now'] = options.some(({ role }) => role === 'now') ? 'open' : 'closed';
+      const state = isOpen ? 'open' : 'closed';
+      if (!closed || closed.dataset['now'] === state) return;
+      closed.dataset['now'] = state;
+      // When nobody is there, what to do meanwhile comes before the closed doors, for the ear as for the eye.
+      list[isOpen ? 'after' : 'before'](closed);
     }, this.#stop.signal);
   }
 

@@ -1,7 +1,8 @@
-// <copy-link>: reveals its button, which copies the address of the page (or of the section that follows) and says so where the finger is.
+// <copy-link>: reveals its button, which copies the address of the page (or of the section that follows) and says so where the finger is, and aloud.
 
 class CopyLink extends HTMLElement {
   #stop = new AbortController();
+  #timer: ReturnType<typeof setTimeout> | undefined;
 
   connectedCallback(): void {
     this.#stop = new AbortController();
@@ -9,7 +10,7 @@ class CopyLink extends HTMLElement {
     if (!button || !navigator.clipboard) return;
     // Its place was kept free, so nothing moves when it appears.
     this.dataset['ready'] = '';
-    const label = button.textContent ?? '';
+    const label = [...button.childNodes];
     button.addEventListener('click', () => void this.#copy(button, label), { signal: this.#stop.signal });
   }
 
@@ -17,7 +18,7 @@ class CopyLink extends HTMLElement {
     this.#stop.abort();
   }
 
-  async #copy(button: HTMLButtonElement, label: string): Promise<void> {
+  async #copy(button: HTMLButtonElement, label: readonly ChildNode[]): Promise<void> {
     const address = new URL(location.href);
     address.hash = this.dataset['hash'] ?? '';
     let said = this.dataset['done'] ?? '';
@@ -26,9 +27,13 @@ class CopyLink extends HTMLElement {
     } catch {
       said = this.dataset['failed'] ?? '';
     }
-    button.textContent = said;
-    setTimeout(() => {
-      button.textContent = label;
+    const status = this.querySelector('[role="status"]');
+    button.replaceChildren(said);
+    status?.replaceChildren(said);
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
+      button.replaceChildren(...label);
+      status?.replaceChildren();
     }, 2500);
   }
 }

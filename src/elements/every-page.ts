@@ -27,7 +27,7 @@ function attempt(load: () => Promise<unknown>, lost?: () => void, wait = 2_000):
 function searchLost(): void {
   for (const search of document.querySelectorAll('search-page, search-box')) {
     const isAsked = search.matches('search-page') || search.querySelector('input')?.value;
-    if (isAsked) for (const part of search.querySelectorAll<HTMLElement>('[data-search-results], [data-part="failed"]')) part.hidden = false;
+    if (isAsked) for (const part of search.querySelectorAll<HTMLElement>('[data-search-results], [data-lost]')) part.hidden = false;
   }
 }
 

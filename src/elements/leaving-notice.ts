@@ -35,6 +35,7 @@ class LeavingNotice extends HTMLElement {
     // What stands under an official domain without being listed is easily taken for official, so it gets no link either.
     const isDoubtful = verdict === 'look-alike' || verdict === 'same-domain';
     const canGo = target !== undefined && !isDoubtful;
+    part(document, 'lead', HTMLElement).hidden = target === undefined || verdict === 'listed';
     part(this, 'invalid', HTMLElement).hidden = target !== undefined;
     part(this, 'target', HTMLElement).hidden = target === undefined;
     part(this, 'look-alike', HTMLElement).hidden = !isDoubtful;

@@ -71,16 +71,18 @@ class OfficialChecker extends HTMLElement {
     showOnly(this, 'data-leads', destination?.kind);
     part(this, 'destination', HTMLElement).hidden = destination === undefined;
     part(this, 'front', HTMLElement).textContent = destination?.front ?? '';
-    part(this, 'domain', HTMLElement).textContent = destination?.domain ?? '';
-    part(this, 'letters', HTMLElement).replaceChildren(...shown.map(({ char, odd, host }) => {
+    for (const name of ['domain', 'owner']) part(this, name, HTMLElement).textContent = destination?.domain ?? '';
+    // Bold letters tell the eye alone; where nothing stands before them, the line would only repeat them.
+    part(this, 'owner-line', HTMLElement).hidden = !destination?.front;
+    part(this, 'letters', HTMLElement).replaceChildren(...shown.map(({ char, odd, owner }) => {
       const letter = document.createElement(odd ? 'u' : 'span');
       letter.textContent = char;
-      letter.toggleAttribute('data-host', host);
+      letter.toggleAttribute('data-owner', owner);
       return letter;
     }));
     const odd = [...new Set(shown.filter((each) => each.odd).map(({ char }) => (/^[!-~]$|^\[U\+/.test(char) ? char : `${char} U+${(char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`)))];
     part(this, 'row', HTMLElement).hidden = shown.length === 0;
-    part(this, 'host-mark', HTMLElement).hidden = !shown.some((each) => each.host);
+    part(this, 'owner-mark', HTMLElement).hidden = !shown.some((each) => each.owner);
     part(this, 'odd', HTMLElement).hidden = odd.length === 0;
     part(this, 'odd-list', HTMLElement).textContent = odd.join('　');
     for (const reason of this.querySelectorAll<HTMLElement>('[data-reason]')) reason.hidden = !reasons.some((id) => id === reason.dataset['reason']);

@@ -49,7 +49,7 @@ class SearchBox extends HTMLElement {
   /** Arrow keys walk through field and results; Escape goes back to the field and closes. */
   #move(event: KeyboardEvent, input: HTMLInputElement, region: HTMLElement): void {
     if (event.isComposing || event.keyCode === 229 || region.hidden) return;
-    const stops: HTMLElement[] = [input, ...region.querySelectorAll<HTMLElement>('[data-part="emergency"]:not([hidden]), [data-suggest], ol a, a[data-all]')];
+    const stops: HTMLElement[] = [input, ...region.querySelectorAll<HTMLElement>('[data-part="emergency"], [data-suggest], ol a, a[data-all]')].filter((stop) => stop.checkVisibility());
     const at = stops.indexOf(document.activeElement as HTMLElement);
     if (event.key === 'Escape') {
       event.preventDefault();

@@ -10,6 +10,7 @@ const ADDRESS_AFTER = 400;
 class SearchPage extends HTMLElement {
   #abort = new AbortController();
   #timer: ReturnType<typeof setTimeout> | undefined;
+  readonly #title = document.title;
 
   connectedCallback(): void {
     this.#abort = new AbortController();
@@ -28,14 +29,21 @@ class SearchPage extends HTMLElement {
     form.addEventListener('submit', (event) => {
       event.preventDefault();
       search({ text: input.value });
-      input.blur();
+      if (input.value.trim() === '') return;
+      // The way to the results is spared, and a phone's keyboard closes.
+      region.hidden = false;
+      region.querySelector('h2')?.focus();
     }, { signal });
     const turn = (): void => {
       void client.open();
       load();
     };
     for (const event of ['focusin', 'pointerdown'] as const) this.addEventListener(event, turn, { signal });
-    addEventListener('popstate', () => this.#read(input, region, search), { signal });
+    addEventListener('popstate', () => {
+      this.#read(input, region, search);
+      // Back at an address without a question there are no results either.
+      if (input.value === '') load({ text: '' });
+    }, { signal });
     this.#read(input, region, search, input.value);
     if (input === document.activeElement) turn();
   }
@@ -51,7 +59,7 @@ class SearchPage extends HTMLElement {
     const asked = parameters.get('q') ?? '';
     if (mayBeSecret(asked)) history.replaceState(null, '', location.pathname);
     const collection = parameters.get('in') || undefined;
-    for (const tab of region.querySelectorAll<HTMLElement>('[data-collection]')) tab.setAttribute('aria-pressed', String(tab.dataset['collection'] === (collection ?? '')));
+    for (const tab of region.querySelectorAll<HTMLElement>('[data-collection][aria-pressed]')) tab.setAttribute('aria-pressed', String(tab.dataset['collection'] === (collection ?? '')));
     const text = typed || asked;
     // Writing to a field in which an input method composes would end the composition.
     if (input.value !== text) input.value = text.slice(0, input.maxLength);
@@ -66,7 +74,10 @@ class SearchPage extends HTMLElement {
     if (request) url.searchParams.set('q', request.text.trim());
     if (request?.collection) url.searchParams.set('in', request.collection);
     // Browsers limit how often an address may change; only the text at rest is written.
-    this.#timer = setTimeout(() => url.href !== location.href && history.replaceState(null, '', url), request ? ADDRESS_AFTER : 0);
+    this.#timer = setTimeout(() => {
+      document.title = request ? (this.dataset['title'] ?? '').replace('{q}', () => request.text.trim()) : this.#title;
+      if (url.href !== location.href) history.replaceState(null, '', url);
+    }, request ? ADDRESS_AFTER : 0);
   }
 }
 

@@ -14,7 +14,7 @@ class StepList extends HTMLElement {
       button.className = 'step-tick';
       button.setAttribute('aria-pressed', 'false');
       button.setAttribute('aria-label', (this.dataset['label'] ?? '').replace('{n}', String(index + 1)));
-      step.append(button);
+      step.prepend(button);
     });
     this.addEventListener(
       'click',

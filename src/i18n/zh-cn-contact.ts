@@ -69,6 +69,7 @@ export const contactWords = {
   progressFirst: '第 1 步，最多 4 步',
   progress: '第 {n} 步，共 {total} 步',
   back: '上一步',
+  stepNav: '问答步骤',
   risk: {
     title: '现在，钱或账户有危险吗？',
     hint: '例如：有不是你做的提现或登录，你把验证码、助记词告诉过别人，有人正在指挥你操作。',
@@ -91,15 +92,20 @@ export const contactWords = {
   },
   waited: {
     title: '等了多久？',
-    hint: '充提页面会写明这个网络一般需要多久。',
+    hint: '充值、提现看充提页面写明的时间。订单、兑换和记录没有这样的时间，选「不确定」。',
     choices: {
       within: ['还没超过页面写的时间', '刚提交不久'],
-      over: ['已经超过页面写的时间', '或者已经过了一天'],
+      over: ['已经超过页面写的时间', '写明的时间到了，还没有变化'],
       unsure: ['不确定', '没看到写明的时间'],
     },
   },
   result: {
     title: '{topic}：现在这样做',
+    // What the answers are called in the title of a page, so that each has its own.
+    answers: {
+      state: { pending: '处理中', failed: '失败', completed: '已完成但没收到', unsure: '状态不确定' },
+      waited: { within: '没超过时间', over: '已超过时间', unsure: '时间不确定' },
+    },
     first: '先自己做这件事',
     firstOpen: '看怎么做',
     articles: '也许不用联系：先看这几篇',
@@ -118,7 +124,7 @@ export const contactWords = {
   tier: {
     emergency: ['资金或账户正有危险', '钱正在被转走、账户被盗、验证码给了别人，或者你不能确定。', '先自己冻结账户，再保存证据、换密码'],
     urgent: ['用不了，或已经超时', '没有损失，但登录不了、被限制、交易失败或超过了写明的时间。', '先把材料准备好，开放后一次说清；变得有危险，就走紧急流程'],
-    normal: ['可以等', '问规则、改资料、提建议，或还在写明的时间之内。', '邮件随时可以写，有人上班就会看到'],
+    normal: ['可以等', '问规则、改资料、提建议，或还在写明的时间之内。', '邮件随时可以写，上班以后才有人看'],
   },
   tierStart: '从第一步开始：先自己冻结',
   tierPrepare: '每种情况都要准备',
@@ -132,7 +138,7 @@ export const contactWords = {
   manners: '说清事实就好',
   mannersNote: '态度友好让沟通更顺，但处理先后只看风险，不看语气。请写：发生了什么、什么时间、涉及哪一笔、希望怎样解决。',
   neverAsk: '任何渠道都不会要这些',
-  now: '现在',
+  now: '现在谁在',
   nowLink: '全部服务时间',
   weekOpen: '看一周开放时间',
 } as const;

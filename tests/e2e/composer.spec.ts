@@ -1,6 +1,7 @@
 // The message composer: a clear message, and no secret leaves.
 import { expect, test, type Page } from '@playwright/test';
 import { spyOn } from './leak-spy.ts';
+import { listenTo } from './spoken.ts';
 
 const phrase = 'legal winner thank year wave sausage worth useful legal winner thank yellow';
 const hash = 'a1b2c3d4e5f60718293a4b5c6d7e8f90a1b2c3d4e5f60718293a4b5c6d7e8f90';
@@ -105,7 +106,8 @@ test('64 位十六进制先问「这是 TxID 还是私钥？」，答了 TxID �
   await page.getByLabel('TxID（交易哈希）').fill(hash);
   await expect(notice(page)).toContainText('这是 TxID 还是私钥？', seen);
   await page.getByRole('button', { name: '复制全文' }).click();
-  await expect(status(page)).toContainText('先处理上面的提醒', seen);
+  await expect(page.getByText('先处理上面的提醒')).toBeVisible();
+  await expect(notice(page)).toBeFocused();
   await page.getByRole('button', { name: '是 TxID，保留' }).click();
   await expect(notice(page)).toBeHidden();
   await page.getByRole('button', { name: '复制全文' }).click();
@@ -118,7 +120,34 @@ test('助记词拆开填在几个空格里也拦得住', async ({ page }) => {
   const words = phrase.split(' ');
   await page.getByLabel('币种').fill(words.slice(0, 6).join(' '));
   await page.getByLabel('网络').fill(words.slice(6).join(' '));
-  await expect(notice(page)).toContainText('连起来像是助记词', seen);
+  await expect(notice(page)).toContainText('「币种」「网络」', seen);
+  await expect(notice(page)).toContainText('这几栏连起来像是助记词', seen);
+  for (const name of ['币种', '网络']) await expect(page.getByLabel(name, { exact: true })).toHaveAttribute('aria-invalid', 'true');
+  await expect(page.getByLabel(story)).not.toHaveAttribute('aria-invalid');
+});
+
+test('同一个提醒只说一遍：接着写不重复，去复制时也不再多说一句', async ({ page }) => {
+  const said = await listenTo(page);
+  await page.goto(path);
+  await page.getByLabel(story).fill('登录密码：Abc12345');
+  await expect(notice(page)).toContainText('客服不需要密码', seen);
+  await page.getByLabel(story).pressSequentially('，昨天改的', { delay: 350 });
+  await page.getByRole('button', { name: '复制全文' }).click();
+  await expect(notice(page)).toBeFocused();
+  expect(await said()).toEqual([expect.stringContaining('客服不需要密码')]);
+});
+
+test('拦下来的一栏自己会说为什么，改好了就不再说', async ({ page }) => {
+  await page.goto(path);
+  const field = page.getByLabel(story);
+  await expect(field).toHaveAccessibleDescription(/用自己的话写/);
+  await field.fill('登录密码：Abc12345');
+  await expect(field).toHaveAccessibleDescription(/用自己的话写.*这里像是密码。客服不需要密码/);
+  await expect(field).not.toHaveAccessibleDescription(/删掉它$/);
+  await field.fill('登录不了');
+  await expect(notice(page)).toBeHidden();
+  await expect(field).not.toHaveAccessibleDescription(/密码/);
+  await expect(field).not.toHaveAttribute('aria-invalid');
 });
 
 test('输入法正在拼字时不打断', async ({ page }) => {

@@ -9,7 +9,7 @@ test('没有 JavaScript，也能一步一步走到结果，看到服务时间和
   await expect(chat).toContainText('周一至周四 08:00–24:00；周五 08:00–次日 02:00');
   await expect(chat).toContainText('首次回复：几分钟内（目标，不是承诺）');
   await expect(chat.getByRole('link', { name: /打开在线客服/ })).toBeVisible();
-  await expect(page.locator('.channel[data-channel="email"]')).toContainText('在之后的第一个工作日内回复');
+  await expect(page.locator('.channel[data-channel="email"]')).toContainText('等到接下来的第一个工作日再答复');
   await expect(page.getByText('渠道都关闭时')).toBeVisible();
   await expect(page.getByText('为什么这样安排：')).toBeVisible();
   await expect(page.getByRole('region', { name: '也许不用联系' }).getByRole('listitem').first()).toContainText('提现没到账怎么办');

@@ -113,9 +113,14 @@ test('紧急页在凌晨：说出谁先开放、还有多久，以及这时先�
   expect(first).toEqual({ id: 'chat', text: expect.stringMatching(/现在关闭 今天 10:00 开放 距离开放还有 7 小时(?! \d)/) });
   await expect(page.getByText('现在没有人值班，先这样做：冻结后')).toBeVisible();
   await expect(page.locator('[data-part="closed"]')).toHaveAttribute('data-now', 'closed');
-  // What to do meanwhile stands before the closed doors.
+  // What to do meanwhile stands before the closed doors, for the eye and for the ear.
   const [note, list] = [await page.locator('[data-part="closed"]').boundingBox(), await page.locator('channel-order ol').boundingBox()];
   expect(note?.y ?? Number.NaN).toBeLessThan(list?.y ?? Number.NaN);
+  expect((await page.locator('#channels').ariaSnapshot()).replace(/现在没有人值班[\s\S]*/, '')).not.toContain('list');
+  await page.clock.setFixedTime(new Date('2026-11-23T10:00+08:00'));
+  await page.clock.runFor(60_000);
+  await expect(page.locator('[data-part="closed"]')).toHaveAttribute('data-now', 'open');
+  expect((await page.locator('#channels').ariaSnapshot()).replace(/渠道都关闭时[\s\S]*/, '')).toContain('list');
 });
 
 test('关门的那一分钟，页面自己从开放变成关闭', async ({ page }) => {

@@ -25,6 +25,17 @@ for (const target of refused) {
   });
 }
 
+test('只有真要去外面的网站，才说「不是我们的」', async ({ page, request }) => {
+  const { channels } = (await (await request.get('/official-channels.json')).json()) as { channels: { kind: string; href?: string }[] };
+  const own = channels.find(({ kind }) => kind === 'website')?.href ?? '';
+  for (const [target, isOutside] of [['https://one.test/', true], [own, false], ['', false]] as const) {
+    await page.goto('about:blank');
+    await page.goto(`/leaving/#${encodeURIComponent(target)}`);
+    await expect(page.getByText(isOutside ? '继续前往' : target === '' ? '这里没有要去的网址' : '这个地址在官方清单中')).toBeVisible();
+    await expect(page.getByText('下面这个网站不是我们的')).toBeVisible({ visible: isOutside });
+  }
+});
+
 test('与官方相似的网站不给前往的链接，并显示它真正的名称', async ({ page }) => {
   await page.goto(`/leaving/#${encodeURIComponent('https://www.bіtp.example/')}`);
   await expect(page.locator('.host')).toHaveText('www.xn--btp-jhd.example');

@@ -47,7 +47,8 @@ test('不是官方的网址，用大字说出真正会打开的网站，并在�
     await expect(status(page), text).toContainText('真正会打开：', { useInnerText: true });
     await expect(page.locator('.check-host'), text).toHaveText(host);
     await expect(page.locator('.check-host strong'), text).toHaveText(domain);
-    expect((await page.locator('.letters [data-host]').allTextContents()).join(''), text).toBe(host);
+    expect((await page.locator('.letters [data-owner]').allTextContents()).join(''), text).toBe(domain);
+    await expect(page.getByText(`它的主人：${domain}`), text).toBeVisible({ visible: host !== domain });
     await expect(page.getByText('有下划线'), text).toBeHidden();
   }
 });

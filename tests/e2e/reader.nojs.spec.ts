@@ -28,9 +28,19 @@ for (const path of ['/trading/withdrawal-missing/', '/accounts/forgot-password/'
 test('没有 JavaScript 时，没有一个点了没反应的按钮', async ({ page }) => {
   for (const path of ['/', '/trading/deposit-missing/', '/emergency/', '/contact/', '/official/', '/search/']) {
     await page.goto(path);
-    const dead = page.locator('button:visible:not(form button[type="submit"])');
+    // A button that opens what it names needs no JavaScript.
+    const dead = page.locator('button:visible:not(form button[type="submit"], [popovertarget])');
     expect.soft(await dead.allTextContents(), path).toEqual([]);
   }
+});
+
+test('没有 JavaScript 时，手指点术语也有解释', async ({ browser }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 360, height: 780 }, hasTouch: true, isMobile: true });
+  const page = await context.newPage();
+  await page.goto('/trading/trade-history/');
+  await page.getByRole('button', { name: 'TxID' }).tap();
+  await expect(page.getByText('区块链给一笔转账的编号')).toBeInViewport({ ratio: 1 });
+  await context.close();
 });
 
 test('没有 JavaScript 时搜索框仍把问题带到搜索页，那里有分类和常见问题', async ({ page }) => {

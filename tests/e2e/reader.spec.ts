@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { listenTo } from './spoken.ts';
 
 test('一个忘了密码的人，从首页的示例问题走到步骤', async ({ page }) => {
   await page.goto('/');
@@ -53,6 +54,37 @@ test('复制本页链接后，按钮上说已复制', async ({ page, context }) 
   await page.mouse.move(100, 100, { steps: 3 });
   await page.getByRole('button', { name: '复制本页链接' }).click();
   await expect(page.getByRole('button', { name: '已复制' })).toBeVisible();
+});
+
+test('复制一节的链接：按钮说得出是哪一节，说一声「已复制」，过后还是原来的样子', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const said = await listenTo(page);
+  await page.goto('/trading/deposit-missing/');
+  await page.mouse.move(100, 100, { steps: 3 });
+  const button = page.locator('.heading').first().getByRole('button', { name: '复制本节链接' });
+  await expect(button).toHaveAccessibleDescription((await page.locator('.heading h2').first().textContent()) ?? '');
+  const before = await button.innerHTML();
+  await button.click();
+  await expect(page.locator('.heading').first().getByRole('button', { name: '已复制' })).toBeVisible();
+  expect(await said()).toEqual(['已复制']);
+  await expect(button).toBeVisible({ timeout: 5_000 });
+  expect(await button.innerHTML()).toBe(before);
+});
+
+test('术语点一下就有解释，键盘和手指都行；没点以前不插进句子里读', async ({ page }) => {
+  await page.goto('/trading/trade-history/');
+  const meaning = '区块链给一笔转账的编号';
+  expect(await page.locator('.article-body').ariaSnapshot()).not.toContain(meaning);
+  const term = page.getByRole('button', { name: 'TxID' });
+  await term.press('Enter');
+  await expect(page.getByText(meaning)).toBeVisible();
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('link', { name: /^完整说明.*TxID$/ })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(page.getByText(meaning)).toBeHidden();
+  await expect(term).toBeFocused();
+  // The sentence is still whole for those who search it and for programs that read it.
+  expect(await (await page.request.get('/trading/trade-history.md')).text()).toContain(`还要记下 TxID（也叫交易哈希。${meaning}`);
 });
 
 test('宽屏上目录跟着读到的位置走', async ({ page }) => {
@@ -119,7 +151,7 @@ test('紧急页面：登录不了和自己的钱包被盗，在第一步上面�
   await expect(page.getByRole('heading', { name: '冻结账户' })).toBeInViewport();
   for (const name of ['登录不了怎么办', '被盗的是自己的钱包']) {
     await page.goto('/emergency/');
-    await page.getByRole('link', { name: new RegExp(name) }).click();
+    await page.locator('.emergency-ways').getByRole('link', { name: new RegExp(name) }).click();
     await expect(page.getByRole('heading', { name })).toBeInViewport();
   }
 });

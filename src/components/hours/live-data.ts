@@ -1,7 +1,7 @@
-// The page's live data as JSON, and who has already put it into the page.
+// The page's live data as JSON.
 import { site } from '../../config/site.ts';
 import type { LiveData } from '../../domain/contact/live-data.ts';
-import { contactChannelsOf } from '../../domain/contact/plan.ts';
+import { contactChannelsOf } from '../../domain/contact/route-channels.ts';
 import { rulesOf } from '../../domain/hours/rules.ts';
 import { zhCN } from '../../i18n/zh-cn.ts';
 
@@ -21,12 +21,3 @@ const live: LiveData = {
 
 /** The live data as JSON that is safe inside a script element; the build's last step leaves in each page what that page needs. */
 export const liveJson = JSON.stringify(live).replaceAll('<', '\\u003c');
-
-const served = new WeakSet<Request>();
-
-/** True for the first component of a page that asks, so that the data stands in each page once. */
-export function isFirstInPage(page: Request): boolean {
-  if (served.has(page)) return false;
-  served.add(page);
-  return true;
-}

@@ -67,10 +67,7 @@ export class ComposerDesk {
     clearTimeout(this.#timer);
     const filled = this.#fields.map((field): FilledField => ({ id: field.id, label: field.dataset['label'] ?? '', value: valueOf(field) }));
     const concern = findConcern(filled, this.#wordLists, this.#kept);
-    const field = this.#fields.find(({ id }) => id === concern?.fieldId);
-    for (const each of this.#fields) each.removeAttribute('aria-invalid');
-    if (concern?.certainty !== 'soft') field?.setAttribute('aria-invalid', 'true');
-    this.#notice.show(concern, field?.dataset['label'] ?? '', field?.closest('.field') ?? undefined);
+    this.#notice.show(concern, this.#fields.filter(({ id }) => concern?.fieldIds.includes(id)));
     part(this.#root, 'preview', HTMLElement).textContent = this.#message().body;
     return concern?.certainty === 'soft' ? undefined : concern;
   }
@@ -116,13 +113,13 @@ export class ComposerDesk {
     setTimeout(() => (anchor.href = `mailto:${mailbox}`), 0);
   }
 
-  #keep({ text, fieldId }: Concern): void {
+  #keep({ text, fieldIds: [fieldId] }: Concern): void {
     this.#kept.add(text);
     this.#fields.find(({ id }) => id === fieldId)?.focus();
     this.#update();
   }
 
-  #remove({ fieldId, start, end }: Concern): void {
+  #remove({ fieldIds: [fieldId], start, end }: Concern): void {
     const field = this.#fields.find(({ id }) => id === fieldId);
     if (field === undefined) return;
     field.value = field.value.slice(0, start) + field.value.slice(end);

@@ -62,9 +62,7 @@ export class FeedbackDesk {
     const { id, value } = this.#text;
     const concern = findConcern([{ id, label: '', value }], this.#wordLists, this.#kept);
     const stops = concern !== undefined && concern.certainty !== 'soft';
-    if (stops) this.#text.setAttribute('aria-invalid', 'true');
-    else this.#text.removeAttribute('aria-invalid');
-    this.#notice.show(concern, this.#text.dataset['label'] ?? '', this.#text.closest('.field') ?? undefined);
+    this.#notice.show(concern, concern ? [this.#text] : []);
     return stops ? concern : undefined;
   }
 

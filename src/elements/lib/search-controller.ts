@@ -15,6 +15,9 @@ export interface ControllerOptions {
   readonly drawn?: (request: SearchRequest | null) => void;
 }
 
+/** What knows secrets is fetched again after so many ms. */
+const EXAMINE_AFTER = 5_000;
+
 /** Tells tests and styles whether results for the present text are complete. */
 function setState(state: 'busy' | 'done'): void {
   document.documentElement.dataset['search'] = state;
@@ -50,11 +53,23 @@ export class SearchController implements SearchView {
     if (!mayBeSecret(text)) return this.#ask(request);
     this.#session.stop();
     setState('busy');
-    void isSecret(text).then((secret) => {
-      if (this.#request !== request) return;
+    void this.#examine(request);
+  }
+
+  /** Asks unless the text is a secret. While what knows secrets cannot be had nothing is asked: the reader is told, and it is tried again. */
+  async #examine(request: SearchRequest): Promise<void> {
+    const isWanted = (): boolean => this.#request === request && !this.#options.signal.aborted;
+    try {
+      const secret = await isSecret(request.text);
+      if (!isWanted()) return;
       if (secret) this.#refuse();
       else this.#ask(request);
-    });
+    } catch {
+      if (!isWanted()) return;
+      this.#options.region.hidden = false;
+      this.unavailable(navigator.onLine ? 'broken' : 'offline', request);
+      setTimeout(() => isWanted() && void this.#examine(request), EXAMINE_AFTER);
+    }
   }
 
   /** What is longer than the field takes is cut, so that neither index nor address ever meets it. */
@@ -76,10 +91,7 @@ export class SearchController implements SearchView {
 
   busy(): void {
     setState('busy');
-    if (this.#region.part('list').childElementCount === 0) {
-      this.#region.reveal();
-      this.#region.say(this.#region.words.busy);
-    }
+    this.#region.drawBusy();
   }
 
   show(answer: Parameters<SearchView['show']>[0], request: SearchRequest): void {
@@ -98,10 +110,8 @@ export class SearchController implements SearchView {
     this.#session.stop();
     this.#options.input.value = '';
     this.#request = { ...this.#request, text: '' };
-    this.#region.part('list').replaceChildren();
     this.#options.region.hidden = false;
-    this.#region.reveal('secret');
-    this.#region.say(this.#region.part('secret').textContent?.trim() ?? '');
+    this.#region.drawRefusal();
     setState('done');
     this.#options.drawn?.(null);
   }
@@ -121,7 +131,7 @@ export class SearchController implements SearchView {
     if (button.dataset['only'] !== undefined) this.search({ onlyTyped: button.dataset['only'] === 'true' ? true : undefined });
     if (button.dataset['more'] !== undefined) this.search({ limit: this.#request.limit + this.#options.limit });
     if (button.dataset['collection'] !== undefined) {
-      for (const tab of this.#options.region.querySelectorAll('[data-collection]')) tab.setAttribute('aria-pressed', String(tab === button));
+      for (const tab of this.#options.region.querySelectorAll<HTMLElement>('[data-collection][aria-pressed]')) tab.setAttribute('aria-pressed', String(tab.dataset['collection'] === button.dataset['collection']));
       this.search({ collection: button.dataset['collection'] || undefined, limit: this.#options.limit });
     }
   }

@@ -1,6 +1,7 @@
 // Loads what draws results when the reader turns to search; says so when it cannot be had, and tries again.
 import type { SearchRequest } from '../../domain/search/engine.ts';
 import type { SearchController } from './search-controller.ts';
+import { speak } from './speak.ts';
 
 const RETRY_AFTER = 5_000;
 
@@ -21,6 +22,7 @@ function tell({ input, region }: SearchStart): void {
   const line = failed?.querySelector('[data-text]');
   if (!failed || !line || input.value.trim() === '') return;
   line.textContent = words[navigator.onLine ? 'broken' : 'offline'] ?? '';
+  speak(region.previousElementSibling, line.textContent);
   failed.hidden = false;
   region.hidden = false;
 }
