@@ -37,6 +37,12 @@ function mayBeTraditional(query: Query, hits: HitsByToken): boolean {
   );
 }
 
+/**
+ * Slips are mended in texts of at most so many UTF-16 units. In a longer one the other words tell enough: mending changed no answer to some
+ * 1,500 longer questions, and cost most of their time and one more file.
+ */
+const LONGEST_MENDED = 12;
+
 /** Repair is tried when at least this share of what the query is about stands nowhere on the site as it is written. */
 const SUSPECT_SHARE = 0.25;
 
@@ -64,7 +70,7 @@ export async function expandQuery(query: Query, hits: HitsByToken, lexicon: Lexi
     (run) => run.kind === 'latin' && /^[a-z]{2,}$/.test(run.text) && !ENGLISH_FILLERS.has(run.text) && !isFound(hits, run.text + END_MARK) && !explained(run.at, run.text.length),
   );
   if (unknownLatin.length > 0) expansions.push(...pinyinExpansions(read.folded, unknownLatin, await lexicon.pinyin()));
-  const suspects = read === query ? suspectPairs(read, hits).filter((pair) => !explained(pair.at, pair.length)) : [];
+  const suspects = read === query && read.folded.length <= LONGEST_MENDED ? suspectPairs(read, hits).filter((pair) => !explained(pair.at, pair.length)) : [];
   if (suspects.length > 0) expansions.push(...repairExpansions(read.folded, suspects, await lexicon.pinyin()));
   return { query: read, expansions };
 }
