@@ -82,6 +82,24 @@ const certain: [string, string, string][] = [
   ['验证码', '验证码 482913', '客服不需要验证码'],
   ['私钥', 'L1aW4aubDFB7yfras2S1mN3bqg9nwySY8nkoLmJebSLD5BWv3ENZ', '像是私钥'],
 ];
+test('提醒出来以后又在前面接着写，「删掉它」删的还是那个密码，一个字也不留下', async ({ page }) => {
+  await page.goto(path);
+  const field = page.getByLabel(story);
+  await field.fill('登录密码：Abc12345，进不去');
+  await expect(notice(page)).toBeVisible();
+  // Typed and pressed in one go: the composer has not looked again yet.
+  await field.evaluate((box: HTMLTextAreaElement) => {
+    box.setRangeText('你好，请看：', 0, 0, 'end');
+    box.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    [...document.querySelectorAll<HTMLButtonElement>('button[data-answer="remove"]')].find((button) => button.checkVisibility())?.click();
+  });
+  await expect(notice(page)).toBeHidden();
+  const left = await field.inputValue();
+  expect(left).toContain('你好，请看：');
+  expect(left).toContain('进不去');
+  expect(left).not.toMatch(/[a-z0-9]/i);
+});
+
 for (const [name, text, words] of certain) {
   test(`写了${name}就停下说明，复制和邮件都不放行，删掉后可以继续`, async ({ page }) => {
     await page.goto(path);

@@ -119,10 +119,12 @@ export class ComposerDesk {
     this.#update();
   }
 
-  #remove({ fieldIds: [fieldId], start, end }: Concern): void {
+  #remove({ kind, fieldIds: [fieldId] }: Concern): void {
+    // The reader may have typed on since the notice came, so its place is found anew.
+    const now = this.#update();
     const field = this.#fields.find(({ id }) => id === fieldId);
-    if (field === undefined) return;
-    field.value = field.value.slice(0, start) + field.value.slice(end);
+    if (field === undefined || now?.kind !== kind || now.fieldIds[0] !== fieldId) return;
+    field.value = field.value.slice(0, now.start) + field.value.slice(now.end);
     field.focus();
     this.#update();
   }

@@ -105,8 +105,11 @@ export class FeedbackDesk {
     this.#look();
   }
 
-  #remove({ start, end }: Concern): void {
-    this.#text.value = this.#text.value.slice(0, start) + this.#text.value.slice(end);
+  #remove({ kind }: Concern): void {
+    // The reader may have typed on since the notice came, so its place is found anew.
+    const now = this.#look();
+    if (now?.kind !== kind) return;
+    this.#text.value = this.#text.value.slice(0, now.start) + this.#text.value.slice(now.end);
     this.#text.focus();
     this.#look();
   }
