@@ -11,7 +11,7 @@ export const brand = z.strictObject({
   home: httpsUrl.describe('平台官网'),
   placeholder,
   exampleQuestions: z.array(slugPath).length(3).describe('首页搜索框下的三个示例问题（文章）'),
-  mostAsked: z.array(slugPath).min(3).max(8).describe('首页与无结果时展示的常见问题'),
+  mostAsked: z.array(slugPath).min(3).max(8).describe('搜索页和找不到页面时展示的常见问题'),
   neverAsk: z.array(zhText(2, 40)).min(4).max(10).describe('平台绝不会向读者索要的内容'),
   neverShareArticle: slugPath.optional().describe('讲清哪些内容绝不能外传的文章；读者误贴助记词时给他看。不写就不链接到文章'),
   noticeTitle: zhText(2, 20).optional().describe('风险或地区提示的标题'),
