@@ -24,7 +24,7 @@ const { articles } = loadArticles(resolve('content'));
 const script = 'console.log(1);\n';
 const page = (extra = '') => `<!DOCTYPE html><html lang="zh-CN"><head><meta charset="utf-8"><title>t</title>${extra}<style>p{margin:0}</style></head><body><p>${'字'.repeat(300)}</p><script type="module" src="/help/_astro/a.Bx1.js"></script></body></html>`;
 
-const liveData = `<channel-now data-channel="chat"></channel-now><script type="application/json" data-hours>${JSON.stringify({ rules: { holidays: [], workdays: [], calendars: { chat: { special: [] }, phone: { special: [] } } }, channels: [{ id: 'phone', calendar: 'phone', name: '电话' }, { id: 'chat', calendar: 'chat', name: '在线' }], words: {} })}</script>`;
+const liveData = `<channel-now data-channel="chat"></channel-now><script type="application/json" data-hours>${JSON.stringify({ rules: { offsets: {}, holidays: [], workdays: [], calendars: { chat: { special: [] }, phone: { special: [] } } }, channels: [{ id: 'phone', calendar: 'phone', name: '电话' }, { id: 'chat', calendar: 'chat', name: '在线' }], words: {} })}</script>`;
 
 /** A folder as Astro leaves it, with one page for every article. */
 function writeBuilt(): string {

@@ -2,7 +2,7 @@
 // Markup carries [data-part=live|state|change|wait|reply], hidden until there is something to say.
 import { optionAt, type Urgency } from '../domain/contact/channels.ts';
 import { nowText } from '../domain/contact/now-text.ts';
-import { everyMinute, hoursData, readerZone, setText } from './lib/hours-data.ts';
+import { everyMinute, hoursData, readerClock, setText } from './lib/hours-data.ts';
 
 class ChannelNow extends HTMLElement {
   #stop = new AbortController();
@@ -15,7 +15,7 @@ class ChannelNow extends HTMLElement {
     const part = (name: string): HTMLElement | null => this.querySelector(`[data-part="${name}"]`);
     everyMinute((now) => {
       const option = optionAt(data.rules, channel, (this.dataset['urgency'] ?? 'normal') as Urgency, now);
-      const text = nowText(data, option, now, readerZone());
+      const text = nowText(data, option, now, readerClock);
       for (const name of ['state', 'change', 'wait', 'reply'] as const) setText(part(name), text[name]);
       this.dataset['state'] = option.status.state;
       part('live')?.removeAttribute('hidden');

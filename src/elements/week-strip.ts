@@ -2,16 +2,18 @@
 // Each row carries th, an svg and [data-part=times]; the caption names the zone.
 import { describeDay, fill, clockOf } from '../domain/hours/moment.ts';
 import { dayProgress, weekAhead, type StripDay } from '../domain/hours/week.ts';
-import { offsetAt, wallAt } from '../domain/hours/zone.ts';
-import { everyMinute, hoursData, readerZone } from './lib/hours-data.ts';
+import { wallClock } from '../domain/hours/rules.ts';
+import { wallAt } from '../domain/hours/zone.ts';
+import { everyMinute, hoursData, readerClock } from './lib/hours-data.ts';
 // What both share stands in one file with these elements, since a page with a week always names its channel: one request less.
 import './open-now.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
 const WIDTH = 1440;
 
-/** How readers call a zone, e.g. 北美东部时间; its IANA name where the browser knows no other. */
-function zoneLabel(zone: string): string {
+/** How readers call their own zone, e.g. 北美东部时间; its IANA name where the browser knows no other. */
+function ownZone(): string {
+  const zone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
   try {
     const parts = new Intl.DateTimeFormat('zh-CN', { timeZone: zone, timeZoneName: 'longGeneric' }).formatToParts();
     return parts.find(({ type }) => type === 'timeZoneName')?.value ?? zone;
@@ -49,23 +51,22 @@ class WeekStrip extends HTMLElement {
     const { calendar } = channel;
     const { week: words, time } = data.words;
     everyMinute((now) => {
-      const zone = readerZone();
-      const isHome = offsetAt(now, zone) === offsetAt(now, data.rules.zone);
+      const isHome = readerClock(now) === wallClock(data.rules)(now);
       const caption = this.querySelector('caption');
-      if (caption) caption.textContent = fill(isHome ? words.weekAheadHome : words.weekAhead, { channel: channel.name ?? '', zone: isHome ? data.zoneName : zoneLabel(zone) });
-      weekAhead(data.rules, calendar, now, zone, rows.length).forEach((day, index) => {
+      if (caption) caption.textContent = fill(isHome ? words.weekAheadHome : words.weekAhead, { channel: channel.name ?? '', zone: isHome ? data.zoneName : ownZone() });
+      weekAhead(data.rules, calendar, now, readerClock, rows.length).forEach((day, index) => {
         const row = rows[index];
-        if (row) this.#fillRow(row, day, index === 0 ? dayProgress(now, zone) : null, index === 0 ? time.today : describeDay(day.day, time, time.dateShort), { rest: words.rest, zone });
+        if (row) this.#fillRow(row, day, index === 0 ? dayProgress(now, readerClock) : null, index === 0 ? time.today : describeDay(day.day, time, time.dateShort), words.rest);
       });
     }, this.#stop.signal);
   }
 
-  #fillRow(row: Element, day: StripDay, progress: number | null, label: string, { rest, zone }: { rest: string; zone: string }): void {
+  #fillRow(row: Element, day: StripDay, progress: number | null, label: string, rest: string): void {
     const head = row.querySelector('th');
     if (head) head.textContent = label;
     const line = progress === null ? [] : [nowLine(progress)];
     row.querySelector('svg')?.replaceChildren(...day.bars.map(({ start, end }) => bar(start, end)), ...line);
-    const clock = (instant: number): number => wallAt(instant, zone).minute;
+    const clock = (instant: number): number => wallAt(instant, readerClock).minute;
     const spans = day.bars.map(({ from, to, end }) => `${clockOf(clock(from))}–${clockOf(end === 1 ? 1440 : clock(to))}`);
     const times = row.querySelector('[data-part="times"]');
     if (times) times.textContent = [day.name, spans.length === 0 ? rest : spans.join('\n')].filter(Boolean).join('\n');

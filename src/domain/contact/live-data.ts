@@ -35,6 +35,7 @@ export function liveDataFor({ rules, zoneName, channels, words: { week, ...words
       ...rules,
       holidays: unnamed(rules.holidays),
       workdays: unnamed(rules.workdays),
+      offsets: Object.fromEntries(Object.entries(rules.offsets).filter(([zone]) => zone === rules.zone || calendars.some(([, calendar]) => calendar.zone === zone))),
       calendars: Object.fromEntries(calendars.map(([id, calendar]) => [id, { ...calendar, special: unnamed(calendar.special) }])),
     },
     zoneName,

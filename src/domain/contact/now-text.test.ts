@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { calendar, hoursWith, week } from '../hours/hours-samples.ts';
 import { rulesOf } from '../hours/rules.ts';
+import { intlClock } from '../hours/zone-offsets.ts';
 import { optionAt, type Urgency } from './channels.ts';
 import { sampleChannels } from './contact-samples.ts';
 import type { LiveData } from './live-data.ts';
@@ -30,7 +31,7 @@ const data: LiveData = {
 };
 const say = (id: string, when: string, zone = 'Asia/Shanghai', urgency: Urgency = 'normal', from: LiveData = data): NowText => {
   const now = Date.parse(`${when}+08:00`);
-  return nowText(from, optionAt(from.rules, sampleChannels.find((channel) => channel.id === id)!, urgency, now), now, zone);
+  return nowText(from, optionAt(from.rules, sampleChannels.find((channel) => channel.id === id)!, urgency, now), now, intlClock(zone));
 };
 
 test('the night of 8 October: an e-mail is aimed to be answered by the evening of the 9th, a target and no promise', () => {

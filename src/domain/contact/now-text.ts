@@ -1,7 +1,7 @@
 // What to say about a channel at an instant, in the platform's zone and in the reader's.
 import { describeDay, describeMoment, describeWait, fill } from '../hours/moment.ts';
-import { zoneOf } from '../hours/rules.ts';
-import { MINUTE, dayNumber, offsetAt } from '../hours/zone.ts';
+import { wallClock } from '../hours/rules.ts';
+import { MINUTE, dayNumber, type WallClock } from '../hours/zone.ts';
 import type { ChannelOption } from './channels.ts';
 import type { LiveData } from './live-data.ts';
 
@@ -15,21 +15,21 @@ export interface NowText {
   reply: string;
 }
 
-/** What to say about a channel at `now` (epoch milliseconds) to a reader whose clock keeps `readerZone`. */
-export function nowText(data: LiveData, option: ChannelOption, now: number, readerZone: string): NowText {
+/** What to say about a channel at `now` (epoch milliseconds) to a reader whose clock is `readerClock`. */
+export function nowText(data: LiveData, option: ChannelOption, now: number, readerClock: WallClock): NowText {
   const { words: { now: words, time }, rules } = data;
   const { status } = option;
   if (status.state === 'unknown') return { state: words.unknown, change: '', wait: '', reply: '' };
   const calendar = rules.calendars[option.channel.calendar ?? ''];
-  const zone = calendar === undefined ? rules.zone : zoneOf(rules, calendar);
+  const clock = wallClock(rules, calendar);
   const isOpen = status.state === 'open';
   const at = isOpen ? status.closesAt : status.opensAt;
   const state = isOpen ? words.open : words.closed;
   const tell: Tell = (moment, isEnd) => {
-    const said = describeMoment(moment, zone, now, time, isEnd);
+    const said = describeMoment(moment, clock, now, time, isEnd);
     // A reader whose clock shows the same need not be told whose clock it is.
-    if (offsetAt(moment, zone) === offsetAt(moment, readerZone)) return { named: said, yours: '' };
-    return { named: said + fill(words.inZone, { zone: zone === rules.zone ? data.zoneName : zone }), yours: fill(words.yourTime, { time: describeMoment(moment, readerZone, now, time, isEnd) }) };
+    if (clock(moment) === readerClock(moment)) return { named: said, yours: '' };
+    return { named: said + fill(words.inZone, { zone: calendar?.zone ?? data.zoneName }), yours: fill(words.yourTime, { time: describeMoment(moment, readerClock, now, time, isEnd) }) };
   };
   const reply = replyText(data, option, now, tell);
   if (at === null) return { state, change: isOpen ? words.always : words.noOpening, wait: '', reply };

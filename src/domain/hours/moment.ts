@@ -1,5 +1,5 @@
 // Times in words. The words come from outside; only their order is decided here.
-import { DAY, MINUTE, isoDay, wallAt, weekdayOf } from './zone.ts';
+import { DAY, MINUTE, isoDay, wallAt, weekdayOf, type WallClock } from './zone.ts';
 
 /** Words and patterns for times; `{month}`, `{day}`, `{weekday}`, `{time}`, `{hours}`, `{minutes}`, `{days}` are filled in. */
 export interface TimeWords {
@@ -43,14 +43,14 @@ export function describeDay(day: number, words: TimeWords, pattern: string = wor
   return fill(pattern, { month: month ?? 0, day: date ?? 0, weekday: words.weekdays[weekdayOf(day)] ?? '', time });
 }
 
-/** An instant (epoch milliseconds, as is `now`) as a reader in the IANA zone `zone` says it at `now`: 今天 18:00, 明天 09:00, 10 月 9 日（周五）18:00. As an end, midnight is 24:00 of the day before. */
-export function describeMoment(instant: number, zone: string, now: number, words: TimeWords, isEnd = false): string {
-  let { day, minute } = wallAt(instant, zone);
+/** An instant (epoch milliseconds, as is `now`) as a reader whose clock is `clock` says it at `now`: 今天 18:00, 明天 09:00, 10 月 9 日（周五）18:00. As an end, midnight is 24:00 of the day before. */
+export function describeMoment(instant: number, clock: WallClock, now: number, words: TimeWords, isEnd = false): string {
+  let { day, minute } = wallAt(instant, clock);
   if (isEnd && minute === 0) {
     day -= 1;
     minute = 1440;
   }
-  const ahead = day - wallAt(now, zone).day;
+  const ahead = day - wallAt(now, clock).day;
   return describeDay(day, words, ahead === 0 ? words.todayAt : ahead === 1 ? words.tomorrowAt : words.dateAt, clockOf(minute));
 }
 

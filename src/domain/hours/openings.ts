@@ -1,5 +1,5 @@
 // When a channel is open: the questions a reader asks, answered for one calendar and one instant.
-import { dayRule, zoneOf, type HoursRules } from './rules.ts';
+import { dayRule, wallClock, type HoursRules } from './rules.ts';
 import { DAY, instantAt, wallAt } from './zone.ts';
 
 /** One stretch of time without a break in which a channel is open, in epoch milliseconds; `to` is the first closed moment. */
@@ -21,18 +21,18 @@ export const REACHES = [8 * DAY, HORIZON] as const;
 
 /**
  * All openings that touch the time between two instants (epoch milliseconds), in order and joined where they meet; empty for a missing
- * calendar. Hours are read in the calendar's time zone; throws RangeError where that does not exist.
+ * calendar. Hours are read by the calendar's clock.
  */
 export function openings(rules: HoursRules, calendarId: string, from: number, to: number): Opening[] {
   const calendar = rules.calendars[calendarId];
   if (calendar === undefined) return [];
-  const zone = zoneOf(rules, calendar);
+  const clock = wallClock(rules, calendar);
   const found: Opening[] = [];
-  const last = wallAt(to, zone).day;
+  const last = wallAt(to, clock).day;
   // A day earlier, since its last span may run past midnight.
-  for (let day = wallAt(from, zone).day - 1; day <= last; day += 1) {
+  for (let day = wallAt(from, clock).day - 1; day <= last; day += 1) {
     for (const [start, end] of dayRule(rules, calendar, day).spans) {
-      found.push({ from: instantAt(day, start, zone), to: instantAt(day + Math.floor(end / 1440), end % 1440, zone) });
+      found.push({ from: instantAt(day, start, clock), to: instantAt(day + Math.floor(end / 1440), end % 1440, clock) });
     }
   }
   return join(found).filter((opening) => opening.to > from && opening.from < to);
@@ -48,7 +48,7 @@ function join(found: Opening[]): Opening[] {
   return joined;
 }
 
-/** Whether a channel is open at an instant (epoch milliseconds), and when that changes; `unknown` where it has no calendar. Throws RangeError for a time zone that does not exist. */
+/** Whether a channel is open at an instant (epoch milliseconds), and when that changes; `unknown` where it has no calendar. */
 export function statusAt(rules: HoursRules, calendarId: string | undefined, at: number): Status {
   if (calendarId === undefined || rules.calendars[calendarId] === undefined) return { state: 'unknown' };
   for (const reach of REACHES) {

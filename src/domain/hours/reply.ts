@@ -1,6 +1,6 @@
 // By when an answer is aimed at. A target from the calendar, never a promise.
 import { openings, REACHES, statusAt } from './openings.ts';
-import { dayRule, isKnown, zoneOf, type HoursRules } from './rules.ts';
+import { dayRule, isKnown, wallClock, type HoursRules } from './rules.ts';
 import { MINUTE, instantAt, wallAt } from './zone.ts';
 
 /** A channel's stated aim for its first answer. */
@@ -26,7 +26,7 @@ export interface ReplyBy {
 /**
  * By when an enquiry sent at an instant (epoch milliseconds) is aimed to be answered. In opening hours the aim counts from sending; outside
  * them it counts from the next opening or, where the platform says so (source line 33), is the end of the first working day.
- * `null` when the calendar is missing or the channel does not open within 60 days. Throws RangeError for a time zone that does not exist.
+ * `null` when the calendar is missing or the channel does not open within 60 days.
  */
 export function replyBy(rules: HoursRules, calendarId: string | undefined, aim: ReplyAim, sentAt: number): ReplyBy | null {
   const status = statusAt(rules, calendarId, sentAt);
@@ -43,7 +43,7 @@ export function replyBy(rules: HoursRules, calendarId: string | undefined, aim: 
 
 function withKnown(rules: HoursRules, found: { by: number | null; basis: ReplyBy['basis']; orElse?: number }): ReplyBy | null {
   if (found.by === null) return null;
-  return { ...found, by: found.by, known: isKnown(rules, wallAt(found.by, rules.zone).day) };
+  return { ...found, by: found.by, known: isKnown(rules, wallAt(found.by, wallClock(rules)).day) };
 }
 
 /** The instant at which the channel has been open for `duration` since `from`. */
@@ -64,8 +64,8 @@ function endOfWorkingDay(rules: HoursRules, calendarId: string, at: number): num
   const calendar = rules.calendars[calendarId];
   const status = statusAt(rules, calendarId, at);
   if (calendar === undefined || status.state !== 'closed' || status.opensAt === null) return null;
-  const zone = zoneOf(rules, calendar);
-  const { day } = wallAt(status.opensAt, zone);
+  const clock = wallClock(rules, calendar);
+  const { day } = wallAt(status.opensAt, clock);
   const end = Math.max(...dayRule(rules, calendar, day).spans.map(([, to]) => to));
-  return instantAt(day + Math.floor(end / 1440), end % 1440, zone);
+  return instantAt(day + Math.floor(end / 1440), end % 1440, clock);
 }

@@ -1,6 +1,7 @@
 // The small form of hours.yaml that the build and the browser both read, and what it says about one day.
 import type { Hours } from '../../schemas/site-data.ts';
-import { dayNumber, isoDay, weekdayOf } from './zone.ts';
+import { zoneOffsets, type ZoneOffsets } from './zone-offsets.ts';
+import { MINUTE, dayNumber, isoDay, weekdayOf, type WallClock } from './zone.ts';
 
 /** Opening time within a day, in minutes since its midnight; the end may lie past 1440, that is after midnight. */
 export type Span = readonly [from: number, to: number];
@@ -19,7 +20,10 @@ export interface Calendar {
 
 /** All opening hours, small enough to stand in a page. */
 export interface HoursRules {
+  /** IANA zone of the platform. */
   zone: string;
+  /** Offsets of each zone that is used, by its IANA name, from the year before `knownUntil` until five years after it; outside of that the nearest holds. */
+  offsets: Readonly<Record<string, ZoneOffsets>>;
   /** The last day up to which holidays are known, `2026-12-31`. */
   knownUntil: string;
   holidays: readonly { from: string; to: string; name?: string }[];
@@ -36,10 +40,13 @@ interface DayRule {
 
 const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
 
-/** The small form of hours.yaml, with every time in minutes. */
+/** The small form of hours.yaml, with every time in minutes. Throws RangeError for a time zone that does not exist. */
 export function rulesOf(hours: Hours): HoursRules {
+  const zones = [hours.zone, ...Object.values(hours.calendars).flatMap(({ zone }) => zone ?? [])];
+  const lastYear = Number(hours.holidays.validUntil.slice(0, 4));
   return {
     zone: hours.zone,
+    offsets: Object.fromEntries(zones.map((zone) => [zone, zoneOffsets(zone, lastYear - 1, lastYear + 6)])),
     knownUntil: hours.holidays.validUntil,
     holidays: hours.holidays.days.map(({ from, to, name }) => ({ from, to, name })),
     workdays: hours.holidays.workdays.map(({ date, as, name }) => ({ date, as: weekdays.indexOf(as), name })),
@@ -47,7 +54,7 @@ export function rulesOf(hours: Hours): HoursRules {
       Object.entries(hours.calendars).map(([id, calendar]) => [
         id,
         {
-          ...(calendar.zone === undefined ? {} : { zone: calendar.zone }),
+          ...(calendar.zone === undefined || calendar.zone === hours.zone ? {} : { zone: calendar.zone }),
           week: weekdays.map((name) => calendar.weekly[name].map(spanOf)),
           holiday: calendar.onHolidays === 'as-usual' ? null : calendar.onHolidays === 'closed' ? [] : calendar.onHolidays.map(spanOf),
           special: calendar.special.map(({ date, to, intervals, note }) => ({ from: date, to: to ?? date, spans: intervals.map(spanOf), name: note })),
@@ -68,9 +75,14 @@ function minutesOf(clock: string): number {
   return Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3));
 }
 
-/** Zone of a calendar: its own, or the platform's. */
-export function zoneOf(rules: HoursRules, calendar: Calendar): string {
-  return calendar.zone ?? rules.zone;
+/** The clock by which a calendar's hours are read; without one, the platform's. */
+export function wallClock(rules: HoursRules, calendar?: Calendar): WallClock {
+  const offsets = rules.offsets[calendar?.zone ?? rules.zone] ?? [];
+  return (instant) => {
+    let at = 0;
+    while ((offsets[at + 1] ?? Infinity) * MINUTE <= instant) at += 2;
+    return (offsets[at] ?? 0) * MINUTE;
+  };
 }
 
 /** What holds on a day, given as days since 1970-01-01: its own hours first, then holiday, make-up workday, ordinary week. */

@@ -6,6 +6,7 @@ import { statusAt } from './openings.ts';
 import { rulesOf } from './rules.ts';
 import { zones } from './temporal-oracle.ts';
 import { dayProgress, ordinaryWeek, weekAhead } from './week.ts';
+import { intlClock } from './zone-offsets.ts';
 import { isoDay } from './zone.ts';
 
 const rules = rulesOf(
@@ -18,7 +19,7 @@ const rules = rulesOf(
 );
 
 test('the strip begins today and names the holidays in it', () => {
-  const days = weekAhead(rules, 'email', Date.parse('2026-09-29T10:00+08:00'), 'Asia/Shanghai');
+  const days = weekAhead(rules, 'email', Date.parse('2026-09-29T10:00+08:00'), intlClock('Asia/Shanghai'));
   assert.deepEqual(days.map(({ day, bars, name }) => `${isoDay(day).slice(5)} ${bars.length} ${name ?? ''}`.trim()), [
     '09-29 1', '09-30 1', '10-01 0 国庆节', '10-02 0 国庆节', '10-03 0 国庆节', '10-04 0 国庆节', '10-05 0 国庆节',
   ]);
@@ -26,12 +27,12 @@ test('the strip begins today and names the holidays in it', () => {
 });
 
 test('a reader in New York sees the Beijing morning in the evening before, cut at midnight', () => {
-  const [monday] = weekAhead(rules, 'email', Date.parse('2026-11-23T12:00Z'), 'America/New_York');
+  const [monday] = weekAhead(rules, 'email', Date.parse('2026-11-23T12:00Z'), intlClock('America/New_York'));
   assert.deepEqual(monday?.bars.map(({ start, end }) => [start * 24, end * 24]), [[0, 5], [20, 24]]);
 });
 
 test('a day of 23 hours is drawn in its own length', () => {
-  const days = weekAhead(rules, 'new-york', Date.parse('2026-03-08T17:00Z'), 'America/New_York', 1);
+  const days = weekAhead(rules, 'new-york', Date.parse('2026-03-08T17:00Z'), intlClock('America/New_York'), 1);
   assert.deepEqual(days[0]?.bars.map(({ start, end }) => [start * 23, end * 23]), [[7, 19]]);
 });
 
@@ -45,8 +46,8 @@ test('the now line stands on a bar exactly when the channel is open', () => {
   fc.assert(
     fc.property(anyCalendar, fc.constantFrom(...zones), fc.constantFrom(...zones), anyInstant, (data, zone, viewer, instant) => {
       const small = rulesOf(hoursWith({ desk: data }, zone));
-      const [today] = weekAhead(small, 'desk', instant, viewer, 1);
-      const now = dayProgress(instant, viewer);
+      const [today] = weekAhead(small, 'desk', instant, intlClock(viewer), 1);
+      const now = dayProgress(instant, intlClock(viewer));
       const onBar = today?.bars.some(({ start, end }) => start <= now && now < end) ?? false;
       assert.equal(onBar, statusAt(small, 'desk', instant).state === 'open');
     }),

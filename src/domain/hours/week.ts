@@ -1,7 +1,7 @@
 // Seven days of opening hours as bars: the ordinary week in the platform's zone, and the coming week in the reader's.
 import { openings } from './openings.ts';
-import { dayRule, zoneOf, type Calendar, type HoursRules, type Span } from './rules.ts';
-import { instantAt, wallAt } from './zone.ts';
+import { dayRule, wallClock, type Calendar, type HoursRules, type Span } from './rules.ts';
+import { instantAt, wallAt, type WallClock } from './zone.ts';
 
 /** One open stretch inside a day of the reader. */
 export interface Bar {
@@ -22,30 +22,30 @@ export interface StripDay {
   name?: string;
 }
 
-/** The coming days of a channel from `now` (epoch milliseconds) on, as a reader in the IANA zone `zone` lives them; a missing calendar gives days without bars. Throws RangeError for an unknown zone. */
-export function weekAhead(rules: HoursRules, calendarId: string, now: number, zone: string, count = 7): StripDay[] {
-  const today = wallAt(now, zone).day;
+/** The coming days of a channel from `now` (epoch milliseconds) on, as a reader whose clock is `clock` lives them; a missing calendar gives days without bars. */
+export function weekAhead(rules: HoursRules, calendarId: string, now: number, clock: WallClock, count = 7): StripDay[] {
+  const today = wallAt(now, clock).day;
   const calendar = rules.calendars[calendarId];
   return Array.from({ length: count }, (_, index) => {
     const day = today + index;
-    const start = instantAt(day, 0, zone);
-    const end = instantAt(day + 1, 0, zone);
+    const start = instantAt(day, 0, clock);
+    const end = instantAt(day + 1, 0, clock);
     const part = (instant: number): number => (instant - start) / (end - start);
     const bars = openings(rules, calendarId, start, end).map((opening) => {
       const from = Math.max(opening.from, start);
       const to = Math.min(opening.to, end);
       return { from, to, start: part(from), end: part(to) };
     });
-    const name = calendar && dayRule(rules, calendar, wallAt((start + end) / 2, zoneOf(rules, calendar)).day).name;
+    const name = calendar && dayRule(rules, calendar, wallAt((start + end) / 2, wallClock(rules, calendar)).day).name;
     return { day, bars, ...(name === undefined ? {} : { name }) };
   });
 }
 
-/** How far the day of a reader in the IANA zone `zone` has gone at an instant (epoch milliseconds), 0 to 1. */
-export function dayProgress(now: number, zone: string): number {
-  const { day } = wallAt(now, zone);
-  const start = instantAt(day, 0, zone);
-  return Math.min(1, Math.max(0, (now - start) / (instantAt(day + 1, 0, zone) - start)));
+/** How far the day of a reader whose clock is `clock` has gone at an instant (epoch milliseconds), 0 to 1. */
+export function dayProgress(now: number, clock: WallClock): number {
+  const { day } = wallAt(now, clock);
+  const start = instantAt(day, 0, clock);
+  return Math.min(1, Math.max(0, (now - start) / (instantAt(day + 1, 0, clock) - start)));
 }
 
 /** The ordinary week from Monday to Sunday, each day cut at midnight and what ran over it moved to the next day. */

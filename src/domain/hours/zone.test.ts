@@ -2,16 +2,18 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
-import { anyDay, anyInstant } from './hours-samples.ts';
+import { anyDay, anyInstant, hoursWith } from './hours-samples.ts';
 import { clockOf } from './moment.ts';
+import { rulesOf, wallClock } from './rules.ts';
 import { oracleInstant, zones } from './temporal-oracle.ts';
-import { dayNumber, instantAt, isoDay, wallAt, weekdayOf } from './zone.ts';
+import { intlClock } from './zone-offsets.ts';
+import { MINUTE, dayNumber, instantAt, isoDay, wallAt, weekdayOf } from './zone.ts';
 
 test('a wall clock shows what Temporal shows, in every zone and at every instant', () => {
   fc.assert(
     fc.property(anyInstant, fc.constantFrom(...zones), (instant, zone) => {
       const expected = Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(zone);
-      const wall = wallAt(instant, zone);
+      const wall = wallAt(instant, intlClock(zone));
       assert.equal(isoDay(wall.day), expected.toPlainDate().toString());
       assert.equal(wall.minute, expected.hour * 60 + expected.minute);
       assert.equal(weekdayOf(wall.day), expected.dayOfWeek - 1);
@@ -20,10 +22,24 @@ test('a wall clock shows what Temporal shows, in every zone and at every instant
   );
 });
 
+test('a page, which carries its offsets, reads the same clock as Intl from the year before its holidays end until five years after', () => {
+  const within = fc.integer({ min: Date.UTC(2025, 0), max: Date.UTC(2032, 0) });
+  fc.assert(
+    fc.property(within, fc.constantFrom(...zones), (instant, zone) => assert.equal(wallClock(rulesOf(hoursWith({}, zone)))(instant), intlClock(zone)(instant))),
+    { numRuns: 1000 },
+  );
+  for (const zone of zones) {
+    const { offsets } = rulesOf(hoursWith({}, zone));
+    for (const minute of offsets[zone]?.filter((_, index) => index % 2 === 1) ?? []) {
+      for (const instant of [minute * MINUTE - 1, minute * MINUTE]) assert.equal(wallClock(rulesOf(hoursWith({}, zone)))(instant), intlClock(zone)(instant), `${zone} ${instant}`);
+    }
+  }
+});
+
 test('a wall time becomes the first instant that shows it or later, also when clocks change', () => {
   fc.assert(
     fc.property(anyDay, fc.integer({ min: 0, max: 1439 }), fc.constantFrom(...zones), (date, minute, zone) => {
-      assert.equal(instantAt(dayNumber(date), minute, zone), oracleInstant(date, clockOf(minute), zone));
+      assert.equal(instantAt(dayNumber(date), minute, intlClock(zone)), oracleInstant(date, clockOf(minute), zone));
     }),
     { numRuns: 2000 },
   );
@@ -41,10 +57,10 @@ for (const [title, wall, zone, expected] of changes) {
   test(title, () => {
     const [date = '', clock = ''] = wall.split(' ');
     const minute = Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3));
-    assert.equal(new Date(instantAt(dayNumber(date), minute, zone)).toISOString(), new Date(expected).toISOString());
+    assert.equal(new Date(instantAt(dayNumber(date), minute, intlClock(zone))).toISOString(), new Date(expected).toISOString());
   });
 }
 
 test('an unknown zone is an error and not a wrong time', () => {
-  assert.throws(() => wallAt(0, 'Asia/Nowhere'), RangeError);
+  assert.throws(() => intlClock('Asia/Nowhere'), RangeError);
 });
