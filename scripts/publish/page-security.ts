@@ -7,6 +7,7 @@ import { styleHashesOf } from '../policy/inline-styles.ts';
 import { createPolicy, metaCsp, type Openings, type SecurityPolicy } from '../policy/security-policy.ts';
 import { trimLiveData } from './page-data.ts';
 import { readPages, type SiteContext } from './site-context.ts';
+import { keepTermsWhole } from './term-lines.ts';
 
 /** What site data opens in the policy. */
 export function openingsOf({ brand }: SiteContext['data']): Omit<Openings, 'styleHashes'> {
@@ -21,7 +22,7 @@ export function securePages(context: SiteContext): SecurityPolicy {
   for (const { file, html } of pages) {
     // A page names its own styles only: stricter, and hashes do not compress. One header must name them all.
     const own = createPolicy({ ...openings, styleHashes: styleHashesOf(html) });
-    writeFileSync(join(context.dist, file), addPolicy(lowerPriority(addIntegrity(nameParts(nameImports(trimLiveData(html), context), context, parts), context)), own, file));
+    writeFileSync(join(context.dist, file), addPolicy(lowerPriority(addIntegrity(nameParts(nameImports(keepTermsWhole(trimLiveData(html)), context), context, parts), context)), own, file));
   }
   rmSync(join(context.dist, partsFile), { force: true });
   return createPolicy({ ...openings, styleHashes: pages.flatMap(({ html }) => styleHashesOf(html)) });

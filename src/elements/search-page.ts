@@ -67,7 +67,6 @@ class SearchPage extends HTMLElement {
   }
 
   #follow(request: SearchRequest | null): void {
-    this.toggleAttribute('data-has-results', request !== null);
     clearTimeout(this.#timer);
     const url = new URL(location.href);
     url.search = '';

@@ -27,6 +27,7 @@ export const searchWords = {
   noneIn: '在「{section}」里没有找到「{q}」',
   everywhere: '在全部分类里找',
   noneHelp: '换一种说法再试，或者少写几个字。也可以从这里走：',
+  last: '都不是你要找的？',
   sections: '按分类找',
   contact: '带着这个问题联系客服',
   slow: '搜索还没有载入完，可能是网络慢。载入后结果会自动出现，也可以先从这里走：',

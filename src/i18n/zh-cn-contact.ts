@@ -111,6 +111,7 @@ export const contactWords = {
     articles: '也许不用联系：先看这几篇',
     articlesMore: '搜到的全部文章',
     channels: '联系谁',
+    channelsLater: '过了写明的时间还没到，再联系',
     channelsNote: '从上往下，用第一个现在开放的；后面的是备选。',
     prepare: '准备好这些再联系',
     prepareNote: '第一次就给全，客服不用再问，你也少等一轮。',

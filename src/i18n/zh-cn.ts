@@ -68,7 +68,7 @@ export const zhCN = {
     signedIn: '需要登录',
     dataUse: '你提交的内容',
     copy: { page: '复制本页链接', section: '复制本节链接', done: '已复制', failed: '没有复制成功，请从地址栏复制' },
-    steps: { tick: '第 {n} 步，标记为已完成', some: '已完成 {done} 步，共 {all} 步', all: '{all} 步都完成了' },
+    steps: { hint: '做完一步，点左边的数字打勾', tick: '第 {n} 步，标记为已完成', some: '已完成 {done} 步，共 {all} 步', all: '{all} 步都完成了' },
     printed: '打印自',
     printNote: '以在线版本为准',
   },

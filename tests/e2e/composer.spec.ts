@@ -9,6 +9,7 @@ const path = '/contact/write/deposit/';
 const story = '发生了什么';
 const notice = (page: Page) => page.getByRole('alert');
 const status = (page: Page) => page.locator('message-composer').getByRole('status');
+const preview = (page: Page) => page.getByRole('region', { name: '将要发送的内容' });
 const seen = { useInnerText: true } as const;
 /** The site's policy forbids reading the clipboard, so it is pasted as a reader would. */
 const copied = async (page: Page): Promise<string> => {
@@ -106,6 +107,7 @@ for (const [name, text, words] of certain) {
     await page.evaluate(() => navigator.clipboard.writeText('原来的内容'));
     await page.getByLabel(story).fill(text);
     await expect(notice(page)).toContainText(words, seen);
+    await expect(preview(page)).toContainText('●●●');
     await page.getByRole('button', { name: '复制全文' }).click();
     await expect(notice(page)).toBeFocused();
     expect(await copied(page)).toBe('原来的内容');
@@ -114,6 +116,7 @@ for (const [name, text, words] of certain) {
     await expect(page.getByRole('button', { name: '不是，保留' })).toBeHidden();
     await page.getByRole('button', { name: '删掉它' }).click();
     await expect(notice(page)).toBeHidden();
+    await expect(preview(page)).not.toContainText('●●●');
     await page.getByRole('button', { name: '复制全文' }).click();
     await expect(status(page)).toHaveText('已复制', seen);
   });

@@ -139,6 +139,16 @@ test('长假夜里都关着：先开门、先有人回的排在最前，而不�
   expect((await channels(page)).map(({ id }) => id)).toEqual(['chat', 'phone', 'email']);
 });
 
+test('文章末尾也是现在有人的排在前面，哪怕平时先写邮件', async ({ page }) => {
+  await openAt(page, '/feedback/rate-support/', '2026-11-28T12:00+08:00');
+  const rows = page.locator('.topic-channels > li');
+  await rows.first().scrollIntoViewIfNeeded();
+  await expect(rows.locator('channel-now')).toHaveCount(2);
+  await expect(rows.first()).toHaveAttribute('data-channel', 'chat');
+  await expect(rows.locator('channel-now').first()).toHaveAttribute('data-state', 'open');
+  await expect(rows.locator('channel-now').last()).toHaveAttribute('data-state', 'closed');
+});
+
 test('国庆长假里发邮件，最晚时间是第一个工作日下班；调休的周六照常上班', async ({ page }) => {
   await openAt(page, OVERDUE, '2026-10-03T12:00+08:00');
   const email = page.locator('channel-now[data-channel="email"]');
@@ -213,6 +223,7 @@ test('每一行整行都能点，高度够大', async ({ page }) => {
 test('还没到时间的人，先读到「先等」；不确定的人，先去看状态；规则的编号不给读者看', async ({ page }) => {
   await page.goto('/contact/withdrawal/pending/within/');
   await expect(page.locator('.result-action')).toHaveText(/^先等/);
+  await expect(page.getByRole('heading', { name: '过了写明的时间还没到，再联系' })).toBeVisible();
   await page.goto('/contact/withdrawal/pending/unsure/');
   await expect(page.locator('.result-action')).toHaveText(/^先看记录里的状态/);
   expect(await page.getByRole('main').innerText()).not.toMatch(/transaction-|适用规则/);

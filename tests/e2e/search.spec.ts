@@ -1,5 +1,5 @@
-// A reader searches: words, sentences, input methods, keyboard, and an index that fails.
-import { expect, test, type Page, type Route } from '@playwright/test';
+// A reader searches: words, sentences, input methods, keyboard.
+import { expect, test, type Page } from '@playwright/test';
 
 const results = (page: Page) => page.locator('main ol[aria-label="搜索结果"]');
 const done = (page: Page) => expect(page.locator('html')).toHaveAttribute('data-search', 'done', { timeout: 20_000 });
@@ -94,11 +94,22 @@ test('可以只看一个分类的结果', async ({ page }) => {
   await expect(page).toHaveURL(/in=security/);
 });
 
-test('一个字都找不到时也不留白：有分类、紧急入口，还能带着这句话去联系客服', async ({ page }) => {
+test('一个字都找不到时也不留白：有问得最多的、分类、紧急入口，还能带着这句话去联系客服', async ({ page }) => {
   await search(page, '鱻龘麤');
   const help = page.locator('main [data-part="none"]');
   await expect(help).toBeVisible();
   await expect(help.getByRole('link', { name: '带着这个问题联系客服' })).toHaveAttribute('href', /about=/);
+  await expect(help.getByRole('link', { name: '资金异常？' })).toBeVisible();
+  for (const name of ['问得最多', '按分类找答案']) await expect(page.getByRole('navigation', { name }).getByRole('link').first()).toBeVisible();
+  await expect(page.getByRole('button', { name: '安全与防骗' })).toBeHidden();
+});
+
+test('有结果时只有结果，看完还没找到的，带着这句话去联系客服', async ({ page }) => {
+  await search(page, '提现没到账');
+  await expect(page.getByRole('navigation', { name: '问得最多' })).toBeHidden();
+  await expect(page.locator('main [data-part="last"]').getByRole('link')).toHaveAttribute('href', /about=%E6%8F%90/);
+  await page.getByRole('searchbox').fill('');
+  await expect(page.getByRole('navigation', { name: '问得最多' })).toBeVisible();
 });
 
 test('助记词不会被搜索，从地址栏和输入框里消失，并说明为什么', async ({ page }) => {
@@ -109,83 +120,6 @@ test('助记词不会被搜索，从地址栏和输入框里消失，并说明�
   await expect(page).toHaveURL(/\/search\/$/);
   await expect(page.getByRole('searchbox')).toHaveValue('');
   expect(asked.filter((url) => /\/index\//.test(url))).toEqual([]);
-});
-
-const faults: readonly (readonly [string, RegExp, (route: Route) => unknown])[] = [
-  ['索引文件返回 503', /\.pf_index/, (route) => route.fulfill({ status: 503 })],
-  ['索引文件不见了', /\.pf_index/, (route) => route.fulfill({ status: 404 })],
-  ['索引文件一直不来', /\.pf_index/, () => undefined],
-  ['文章内容被拒绝', /\/pages\/\w+\.json/, (route) => route.fulfill({ status: 503 })],
-  ['读不到索引的名字', /\/search\.json/, (route) => route.fulfill({ status: 404 })],
-  ['搜索程序载入不了', /search-worker/, (route) => route.abort()],
-  ['搜索页的程序载入不了', /search-page\./, (route) => route.fulfill({ status: 503 })],
-];
-
-for (const [name, pattern, answer] of faults) {
-  test(`${name}时，八秒内说明搜索坏了，而不是说没有找到`, async ({ page, context }) => {
-    await context.route(pattern, (route) => void answer(route));
-    await page.goto(`/search/?q=${encodeURIComponent('提现没到账')}`);
-    const failed = page.locator('main [data-part="failed"]');
-    await expect(failed).toBeVisible({ timeout: 8_000 });
-    await expect(failed.getByRole('link', { name: '带着这个问题联系客服' })).toBeVisible();
-    await expect(page.locator('main [data-part="none"]')).toBeHidden();
-  });
-}
-
-test('断网就说断网，连上后自己继续', async ({ page, context }) => {
-  await page.goto('/search/');
-  await page.waitForLoadState('networkidle');
-  await context.setOffline(true);
-  await page.getByRole('searchbox').fill('提现没到账');
-  await expect(page.locator('main [data-part="failed"]').getByText('没有连上网络')).toBeVisible({ timeout: 8_000 });
-  await context.setOffline(false);
-  await expect(results(page).getByRole('link').first()).toBeVisible({ timeout: 20_000 });
-});
-
-test('页面刚打开就断网，连上后照样搜得到已经写好的问题', async ({ page, context }) => {
-  const program = /\/search-page\.[^/]*\.js$/;
-  await page.route(program, (route) => route.abort());
-  const lost = page.waitForEvent('requestfailed', (request) => program.test(request.url()));
-  await page.goto('/search/');
-  await lost;
-  await page.getByRole('searchbox').fill('提现没到账');
-  await context.setOffline(true);
-  await page.unroute(program);
-  await context.setOffline(false);
-  await expect(results(page).getByRole('link').first()).toBeVisible({ timeout: 20_000 });
-});
-
-test('页头的搜索程序暂时载入不了，打字的人看得到说明，恢复后自己出结果', async ({ page }) => {
-  let isBroken = true;
-  await page.route(/search-box\./, (route) => (isBroken ? route.fulfill({ status: 503 }) : route.continue()));
-  await page.goto('/trading/');
-  await page.getByRole('searchbox').fill('提现没到账');
-  const failed = page.locator('search-box [data-part="failed"]');
-  await expect(failed).toContainText('搜索暂时用不了', { timeout: 8_000 });
-  isBroken = false;
-  await expect(page.getByRole('list', { name: '搜索结果' }).getByRole('link').first()).toBeVisible({ timeout: 20_000 });
-  await expect(failed).toBeHidden();
-});
-
-test('索引恢复以后，搜索自己好起来', async ({ page, context }) => {
-  let isBroken = true;
-  await context.route(/\/index\/.*pf_index/, (route) => (isBroken ? route.fulfill({ status: 503 }) : route.continue()));
-  await page.goto(`/search/?q=${encodeURIComponent('提现没到账')}`);
-  await expect(page.locator('main [data-part="failed"]')).toBeVisible({ timeout: 8_000 });
-  isBroken = false;
-  await expect(results(page).getByRole('link').first()).toBeVisible({ timeout: 20_000 });
-});
-
-test('网站更新前就开着的页面，能找到新的索引', async ({ page, context }) => {
-  const manifest = (await (await page.request.get('/search.json')).json()) as { folder: string };
-  let asked = 0;
-  await context.route('**/search.json', async (route) => {
-    asked += 1;
-    await route.fulfill({ json: { ...manifest, folder: asked === 1 ? 'search-1-0000000000' : manifest.folder } });
-  });
-  await search(page, '提现没到账');
-  await expect(results(page).getByRole('link').first()).toBeVisible();
-  expect(asked).toBeGreaterThan(1);
 });
 
 for (const [typed, meant] of [['withdrawl', '提现'], ['depositt', '充值']] as const) {

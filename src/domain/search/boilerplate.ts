@@ -23,6 +23,9 @@ export const ENGLISH_FILLERS: ReadonlySet<string> = new Set(
   'a an and are can cant cannot could did do does dont for from get got has have help how i if im in is it its me my no not of on or our please so that the there this to too was we were what when where which who why will with would you your'.split(' '),
 );
 
+/** Characters that join words and name nothing: a pair with one of them, such as 「现不」 or 「了没」, is mostly no word of its own. */
+export const JOINING_CHARACTERS: ReadonlySet<string> = new Set('不没了的是在我你您他她它就也都还又再把给让和跟与或但很太');
+
 const longestFirst = [...new Set(BOILERPLATE)].sort((a, b) => b.length - a.length);
 const pattern = new RegExp(longestFirst.join('|'), 'g');
 

@@ -1,4 +1,5 @@
 // Which words of a result are marked, and what each is worth when the passage to show is chosen.
+import { JOINING_CHARACTERS } from './boilerplate.ts';
 import type { MarkTerm } from './passage.ts';
 import { distinctTokens, type Query } from './query.ts';
 import { expansionTokens, type Expansion, type HitsByToken } from './rank.ts';
@@ -12,10 +13,13 @@ export function markTerms(query: Query, expansions: readonly Expansion[], hits: 
   const strong = tokens.filter((token) => token.kind !== 'single' && !token.touchesBoilerplate);
   const singles = tokens.filter((token) => token.kind === 'single' && !token.touchesBoilerplate);
   const chosen = strong.length > 0 || expansions.length > 0 ? strong : singles.length > 0 ? singles : tokens;
-  const literal = chosen.map((token) => ({
-    text: query.folded.slice(token.at, token.at + token.length),
-    weight: token.weight * rarity(pages, hits.get(token.token)?.size ?? 0),
-  }));
+  const literal = chosen.map((token): MarkTerm => {
+    const text = query.folded.slice(token.at, token.at + token.length);
+    const isPair = token.kind === 'pair';
+    // No sentence is chosen for 「现不」.
+    const isWorth = !isPair || ![...text].some((character) => JOINING_CHARACTERS.has(character));
+    return { text, weight: isWorth ? token.weight * rarity(pages, hits.get(token.token)?.size ?? 0) : 0, isPair };
+  });
   // An expansion is worth at most what the reader's own words are worth that it stands for.
   const worthOf = (found: readonly string[]): number => found.reduce((sum, token) => sum + TOKEN_WEIGHTS.pair * rarity(pages, hits.get(token)?.size ?? 0), 0);
   const understood = expansions.flatMap((expansion) => {

@@ -56,6 +56,13 @@ test('数字和英文词，只在单独出现的地方标', () => {
   assert.equal(shown(markText(foldWithMap('打 +12025550142，等 20 分钟'), [{ text: '20', weight: 1 }])), '打 +12025550142，等 [20] 分钟');
 });
 
+test('字对标到词为止：「不」「了」不挂在词尾，只剩一个字就不标', () => {
+  const pairs = (text: string) => Array.from({ length: text.length - 1 }, (_, at) => ({ text: text.slice(at, at + 2), weight: 1, isPair: true }));
+  assert.equal(shown(markText(foldWithMap('这笔提现不是你操作的，客服查不到。'), pairs('提现不到账'))), '这笔[提现]不是你操作的，客服查不到。');
+  assert.equal(shown(markText(foldWithMap('说提现不到账，余额不足'), pairs('提现不到账'))), '说[提现不到账]，余额不足');
+  assert.equal(shown(markText(foldWithMap('说没到账'), [{ text: '没到账', weight: 1 }])), '说[没到账]');
+});
+
 test('标出来的是原文的字，全角大写也不错位', () => {
   assert.equal(shown(markText(foldWithMap('用 ＴｘＩＤ… 查询 TXID'), [{ text: 'txid', weight: 1 }])), '用 [ＴｘＩＤ]… 查询 [TXID]');
 });

@@ -1,4 +1,5 @@
 // Picks the sentence of a page that answers best and marks the reader's words in it. Gives segments of text, never HTML.
+import { JOINING_CHARACTERS } from './boilerplate.ts';
 import type { ResultDocument } from './search-document.ts';
 import { foldWithMap, type FoldedText } from './text-pipeline.ts';
 
@@ -6,6 +7,8 @@ import { foldWithMap, type FoldedText } from './text-pipeline.ts';
 export interface MarkTerm {
   readonly text: string;
   readonly weight: number;
+  /** Two characters in a row of what was typed, not a word for sure: marked runs neither begin nor end with a joining character. */
+  readonly isPair?: boolean;
   /** The reader's own words, when this was understood beside them. */
   readonly from?: string;
 }
@@ -84,6 +87,7 @@ const LETTER = /[\p{Script=Latin}\p{Nd}]/u;
 /** Marks every occurrence of the terms in a text; Latin words and numbers only where they stand alone. */
 export function markText(text: FoldedText, terms: readonly MarkTerm[]): Segment[] {
   const marked = new Uint8Array(text.original.length + 1);
+  const inPairs = new Uint8Array(text.original.length + 1);
   for (const term of terms) {
     if (term.text === '') continue;
     for (let at = text.folded.indexOf(term.text); at >= 0; at = text.folded.indexOf(term.text, at + 1)) {
@@ -91,9 +95,10 @@ export function markText(text: FoldedText, terms: readonly MarkTerm[]): Segment[
       if (LETTER.test(term.text[0] ?? '') && LETTER.test(text.folded[at - 1] ?? '')) continue;
       const from = text.origin?.[at] ?? at;
       const end = text.origin?.[at + term.text.length] ?? at + term.text.length;
-      marked.fill(1, from, Math.max(end, from + 1));
+      (term.isPair ? inPairs : marked).fill(1, from, Math.max(end, from + 1));
     }
   }
+  markRuns(text.original, inPairs, marked);
   const segments: Segment[] = [];
   let start = 0;
   for (let at = 1; at <= text.original.length; at += 1) {
@@ -102,6 +107,21 @@ export function markText(text: FoldedText, terms: readonly MarkTerm[]): Segment[
     start = at;
   }
   return segments;
+}
+
+/** Takes over what is covered by pairs: 「提现不」 marks 「提现」, and 「不到」 alone nothing. */
+function markRuns(original: string, inPairs: Uint8Array, marked: Uint8Array): void {
+  const joins = (at: number): boolean => JOINING_CHARACTERS.has(original[at] ?? '');
+  for (let start = 0; start < original.length; start += 1) {
+    if (inPairs[start] === 0) continue;
+    let end = start;
+    while (inPairs[end] === 1) end += 1;
+    let [from, to] = [start, end];
+    while (from < to && joins(from)) from += 1;
+    while (from < to && joins(to - 1)) to -= 1;
+    if (to - from > 1) marked.fill(1, from, to);
+    start = end;
+  }
 }
 
 function worth(folded: string, terms: readonly MarkTerm[]): number {

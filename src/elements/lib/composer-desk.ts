@@ -10,6 +10,7 @@ import { loadWordLists } from './word-lists.ts';
 
 type Field = HTMLInputElement | HTMLTextAreaElement;
 const pause = 250;
+const COVER = '●●●';
 
 /** The working part of a `<message-composer>`, loaded when the reader begins: preview, notice, copy and mail. */
 export class ComposerDesk {
@@ -68,15 +69,22 @@ export class ComposerDesk {
     const filled = this.#fields.map((field): FilledField => ({ id: field.id, label: field.dataset['label'] ?? '', value: valueOf(field) }));
     const concern = findConcern(filled, this.#wordLists, this.#kept);
     this.#notice.show(concern, this.#fields.filter(({ id }) => concern?.fieldIds.includes(id)));
-    part(this.#root, 'preview', HTMLElement).textContent = this.#message().body;
-    return concern?.certainty === 'soft' ? undefined : concern;
+    const found = concern?.certainty === 'soft' ? undefined : concern;
+    part(this.#root, 'preview', HTMLElement).textContent = this.#message(found).body;
+    return found;
   }
 
-  #message(): Message {
+  /** The message; what is found in it is covered, so that it does not stand on the screen a second time. */
+  #message(found?: Concern): Message {
     const [story, ...rest] = this.#fields;
+    const said = (field: Field | undefined): string => {
+      const value = field ? valueOf(field) : '';
+      if (!field || !found?.fieldIds.includes(field.id)) return value;
+      return found.fieldIds.length > 1 ? COVER : value.slice(0, found.start) + COVER + value.slice(found.end);
+    };
     const words = { greeting: this.#root.dataset['greeting'] ?? '', closing: this.#root.dataset['closing'] ?? '' };
-    const entries = rest.map((field) => ({ label: field.dataset['label'] ?? '', value: valueOf(field) }));
-    return composeMessage(this.#root.dataset['subject'] ?? '', words, story?.value ?? '', entries);
+    const entries = rest.map((field) => ({ label: field.dataset['label'] ?? '', value: said(field) }));
+    return composeMessage(this.#root.dataset['subject'] ?? '', words, said(story), entries);
   }
 
   /** Whether the message must not leave yet; says so and leads to the reason. */

@@ -54,7 +54,7 @@ export class ResultsRegion {
     const shown = answer.results.length;
     const understood = [...new Set(answer.understood.map(({ to }) => to))].slice(0, 4);
     const names = [
-      ...(shown > 0 ? ['list'] : ['none']),
+      ...(shown > 0 ? ['list', 'last'] : ['none']),
       ...(answer.isEmergency ? ['emergency'] : []),
       ...(understood.length > 0 || request.onlyTyped ? ['understood'] : []),
       ...(answer.suggestions.length > 0 ? ['suggest'] : []),
