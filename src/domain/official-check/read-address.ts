@@ -4,6 +4,9 @@ import type { OfficialList } from './official-list.ts';
 import { isNear, packedSkeletonOf, skeletonOf } from './skeleton.ts';
 import type { Destination, HostSpan, OfficialChannel, ParseHost, Reading, ReasonId } from './verdict.ts';
 
+/** Services that give long addresses a short name, which tells nothing of where it leads; whoever lists a channel there is found before. */
+const shorteners: ReadonlySet<string> = new Set('bit.ly t.co goo.gl tinyurl.com is.gd v.gd ow.ly buff.ly rebrand.ly cutt.ly tiny.cc rb.gy s.id lnkd.in t.ly t.cn url.cn w.url.cn dwz.cn suo.im sina.lt u.nu 985.so mrw.so'.split(' '));
+
 /** Reads a link or host name the way a browser would, and notes everything that is used to deceive. */
 export function readLink(text: string, list: OfficialList, parseHost: ParseHost): Reading {
   const scheme = /^([a-z][a-z0-9+.-]*):(?=\/|[^\d/]|$)/i.exec(text)?.[1]?.toLowerCase();
@@ -40,6 +43,10 @@ export function readLink(text: string, list: OfficialList, parseHost: ParseHost)
   if (found) return { ...reading, match: found.channel, against };
   const sibling = siblingOf(ascii, list);
   if (sibling) return { ...reading, similar: sibling, against: [...against, 'sub-domain'], ...(against.length === 0 ? { neutral: 'same-domain' } : {}) };
+  if (shorteners.has(domainOf(ascii))) {
+    const inside = imitatedSite(after, list);
+    return { ...reading, ...inside, against: [...against, 'short-link', ...(inside.similar ? (['brand-inside'] as const) : [])] };
+  }
   return { ...reading, ...imitation(ascii, host, path, rest, against, list) };
 }
 

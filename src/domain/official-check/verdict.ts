@@ -27,6 +27,7 @@ export const reasonIds = [
   'backslash',
   'wrong-scheme',
   'ip-address',
+  'short-link',
   'invalid-host',
   'sub-domain',
   'other-mailbox',
