@@ -27,6 +27,10 @@ const cases: [command: string, env: NodeJS.ProcessEnv, args: string[], says: Reg
   ['bench', {}, ['rehearsal', '--x'], /没有 --x 这个选项/],
   ['bench', {}, ['pages', '--round=3'], /没有 --round 这个选项.*你是不是想写 "--rounds"/],
   ['bench', {}, ['serve', '--seconds=ten'], /--seconds=ten 要写成数字，例如 --seconds=10/],
+  ['bench', {}, ['search', '.', '--slwo=600'], /没有 --slwo=600 这个选项/],
+  ['bench', {}, ['search', '.', '--slow=many'], /--slow=many 要写成逗号隔开的页数/],
+  ['bench', {}, ['search', '.', '--json'], /--json 后面要写存放结果的文件/],
+  ['bench', {}, ['search', '.', 'tests'], /一次只测一个文件夹，多出了 tests/],
   ['bench', {}, ['firefox', '--rot'], /没有 --rot 这个选项.*你是不是想写 "--root"/],
   ['new', {}, ['trading/x', '--titel', '手续费不对'], /没有 --titel 这个选项。你是不是想写 "--title"？/],
 ];

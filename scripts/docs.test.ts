@@ -26,6 +26,6 @@ test('SITE_ENV 只有两个值，文档和代码说的一样', () => {
 });
 
 test('会替人安装系统软件的命令，文档里说明白', () => {
-  assert.match(read('scripts/hosting/real-server.ts'), /'apt-get', \['install'/);
+  assert.match(read('scripts/testing/debian-packages.ts'), /'apt-get', \['install'/);
   for (const file of ['README.md', 'docs/deploying.md']) assert.match(read(file), /root.*apt-get/, file);
 });

@@ -4,6 +4,7 @@ import { loadSiteData } from '../../src/config/site-data.ts';
 import type { SearchDocument } from '../../src/domain/search/search-document.ts';
 import { buildSearchIndex, type SearchIndexFiles } from '../search/build-index.ts';
 import { simplifiedTable, wordData } from '../search/word-data.ts';
+import { readPort } from '../server/port.ts';
 import { startCountingServer, type Line } from './counting-server.ts';
 import { launchBrowser } from './search-browser.ts';
 import { toDocuments, type QuestionSet } from './search-sets.ts';
@@ -36,7 +37,7 @@ export async function measureSlow(set: QuestionSet, files: (index: SearchIndexFi
     for (const size of sizes) {
       const documents = enlarge(toDocuments(set), size);
       const index = await buildSearchIndex(documents, simplified, wordData(documents, simplified, data?.synonyms ?? []));
-      const server = await startCountingServer(files(index), counts, Number(process.env['PORT'] ?? 0), SLOW_4G);
+      const server = await startCountingServer(files(index), counts, readPort('npm run bench -- search', 0), SLOW_4G);
       const times: number[] = [];
       const bytes: number[] = [];
       try {

@@ -9,7 +9,9 @@ import { buildSearchIndex, type SearchIndexFiles } from '../search/build-index.t
 import { openIndex } from '../search/open-index.ts';
 import { simplifiedTable, wordData } from '../search/word-data.ts';
 import { writeIndexFiles } from '../search/write-index.ts';
+import { readPort } from '../server/port.ts';
 import { readFolder } from '../server/site-files.ts';
+import { readFlags } from '../writing/flags.ts';
 import { startCountingServer } from './counting-server.ts';
 import { launchBrowser, measureInBrowser, ours, stock, type BrowserFigures } from './search-browser.ts';
 import { measureSlow } from './search-slow.ts';
@@ -78,7 +80,7 @@ async function measureSet(set: QuestionSet, withBrowser: boolean): Promise<{ our
   const quality = measureQuality(set, await rankOurs(set, index));
 
   const files = siteFiles(index, stockIndex);
-  const server = await startCountingServer(files, belongsToSearch, Number(process.env['PORT'] ?? 0));
+  const server = await startCountingServer(files, belongsToSearch, readPort('npm run bench -- search', 0));
   const browser = await launchBrowser();
   try {
     const page = await browser.newPage();
@@ -115,28 +117,48 @@ function print(name: string, side: string, figures: Figures): void {
   );
 }
 
+interface Arguments {
+  folder: string | undefined;
+  file: string | undefined;
+  /** Set when only the slow line is measured; without sizes, the usual ones. */
+  slow: { sizes: number[] | undefined } | undefined;
+  withBrowser: boolean;
+}
+
+/** Throws one Chinese sentence for whatever is not known, so that a slip does not measure something else. */
+function readArguments(args: readonly string[]): Arguments {
+  const at = args.indexOf('--json');
+  const file = at < 0 ? undefined : args[at + 1];
+  if (at >= 0 && (file === undefined || file.startsWith('--'))) throw new Error('--json 后面要写存放结果的文件，例如：--json result.json。什么也没有做。');
+  const rest = args.filter((_, place) => at < 0 || (place !== at && place !== at + 1));
+  const [folder, ...further] = rest.filter((arg) => !arg.startsWith('--'));
+  if (further.length > 0) throw new Error(`一次只测一个文件夹，多出了 ${further.join('、')}。什么也没有做。`);
+  const sized = rest.find((arg) => arg.startsWith('--slow='));
+  const sizes = sized?.slice('--slow='.length).split(',').map(Number);
+  if (sizes?.some((size) => !Number.isInteger(size) || size < 1)) throw new Error(`${sized} 要写成逗号隔开的页数，例如 --slow=600,1000。什么也没有做。`);
+  const flags = readFlags(rest.filter((arg) => arg.startsWith('--') && arg !== sized), ['--slow', '--no-browser']);
+  return { folder, file, slow: sized !== undefined || flags.has('--slow') ? { sizes } : undefined, withBrowser: !flags.has('--no-browser') };
+}
+
 /** Runs the measurement; returns the exit code. */
 export async function bench(args: readonly string[]): Promise<number> {
-  const folder = args.find((arg, at) => !arg.startsWith('--') && args[at - 1] !== '--json');
+  const { folder, file, slow, withBrowser } = readArguments(args);
   if (!folder || !existsSync(folder)) throw new Error('请写出放问题集的文件夹，例如：npm run bench -- search ../sets --json result.json');
   const sets = readSets(folder);
   if (!existsSync(resolve('dist/search/index.html'))) await build();
-  const slow = args.find((arg) => arg.startsWith('--slow'));
   if (slow) {
     const [set] = sets;
-    const sizes = slow.includes('=') ? slow.slice('--slow='.length).split(',').map(Number) : undefined;
-    if (set) await measureSlow(set, (index) => siteFiles(index), belongsToSearch, sizes);
+    if (set) await measureSlow(set, (index) => siteFiles(index), belongsToSearch, slow.sizes);
     return 0;
   }
   const all: Record<string, { ours: Figures; stock: Figures }> = {};
   for (const set of sets) {
     console.log(`\n${set.name}：${set.docs.length} 篇，${set.queries.length} 个问题`);
-    const figures = await measureSet(set, !args.includes('--no-browser'));
+    const figures = await measureSet(set, withBrowser);
     all[set.name] = figures;
     print(set.name, '本站', figures.ours);
     print(set.name, '原版 Pagefind', figures.stock);
   }
-  const file = args.includes('--json') ? args[args.indexOf('--json') + 1] : undefined;
   const only = Object.values(all)[0];
   if (file) writeFileSync(file, `${JSON.stringify(sets.length === 1 && only ? { ...only, ...all } : all, null, 2)}\n`);
   return 0;

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { freePort } from '../server/port.ts';
+import { canInstall, installPackages } from '../testing/debian-packages.ts';
 import { serverRoot } from './nginx.ts';
 
 /** Servers that the tests can start. */
@@ -19,11 +20,9 @@ const isPresent = (name: RealServer): boolean => spawnSync(name, [name === 'ngin
 export function missingServer(name: RealServer): string | undefined {
   if (isPresent(name)) return undefined;
   const packages = debianPackages[name].join(' ');
-  if (process.getuid?.() !== 0 || !existsSync('/etc/debian_version')) return `没有 ${name}。Debian 上可运行：sudo apt-get install ${packages}`;
-  const options = { stdio: 'ignore', timeout: 300_000, env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } } as const;
-  spawnSync('apt-get', ['update', '-q'], options);
+  if (!canInstall()) return `没有 ${name}。Debian 上可运行：sudo apt-get install ${packages}`;
   // The packages start their services; the tests start their own copies on other ports.
-  spawnSync('apt-get', ['install', '-y', '-q', '--no-install-recommends', ...debianPackages[name]], options);
+  installPackages(debianPackages[name], 'ignore');
   return isPresent(name) ? undefined : `${name} 没有装上（apt-get install ${packages} 失败，可能没有网络）`;
 }
 

@@ -1,7 +1,8 @@
 // A Chromium for the tests: one that is there, else Playwright's download, else Debian's package, else one sentence that says what to do.
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { chromium } from '@playwright/test';
+import { canInstall, installPackages } from './debian-packages.ts';
 
 const known = [
   '/usr/bin/chromium-headless-shell', // Opens a page with a seventh of the processor time of the full browser, which draws its own window too.
@@ -29,7 +30,7 @@ export async function findBrowser(): Promise<string> {
   }
   console.log('没有找到 Chromium，正在安装测试用的浏览器……');
   for (const name of ['chromium-headless-shell', 'chromium']) {
-    if (isDebianRoot() && aptInstall([name, 'fonts-noto-cjk']) && starts(`/usr/bin/${name}`)) return `/usr/bin/${name}`;
+    if (canInstall() && installPackages([name, 'fonts-noto-cjk']) && starts(`/usr/bin/${name}`)) return `/usr/bin/${name}`;
   }
   spawnSync('playwright', ['install', 'chromium'], { stdio: 'inherit', timeout: 300_000 });
   if (starts(chromium.executablePath())) return chromium.executablePath();
@@ -38,17 +39,7 @@ export async function findBrowser(): Promise<string> {
 
 /** Without a Chinese font screenshots show boxes and text widths are wrong. */
 function installChineseFonts(): void {
-  if (!isDebianRoot()) return;
+  if (!canInstall()) return;
   const fonts = spawnSync('fc-list', [':lang=zh'], { encoding: 'utf8' });
-  if (fonts.status !== 0 || fonts.stdout.trim() === '') aptInstall(['fonts-noto-cjk']);
-}
-
-function isDebianRoot(): boolean {
-  return process.getuid?.() === 0 && existsSync('/etc/debian_version') && readFileSync('/etc/debian_version', 'utf8') !== '';
-}
-
-function aptInstall(packages: readonly string[]): boolean {
-  const options = { stdio: 'inherit', timeout: 600_000, env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } } as const;
-  spawnSync('apt-get', ['update', '-q'], options);
-  return spawnSync('apt-get', ['install', '-y', '-q', '--no-install-recommends', ...packages], options).status === 0;
+  if (fonts.status !== 0 || fonts.stdout.trim() === '') installPackages(['fonts-noto-cjk']);
 }
