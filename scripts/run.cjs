@@ -22,7 +22,7 @@ if (major(process.versions.node) < 20) {
   stop('需要 Node.js 20 或更新的版本，现在是 ' + process.versions.node + '。请到 https://nodejs.org/ 安装 LTS 版本后重试。');
 }
 if (!/^[a-z-]+$/.test(command) || !fs.existsSync(path.join(root, 'scripts', command + '.ts'))) {
-  stop('没有 "' + command + '" 这个命令。可用：start、dev、build、check、check-search、fix、new、report、bench、test。');
+  stop('没有 "' + command + '" 这个命令。可用：start、dev、build、check、check-search、fix、new、report、train、bench、test。');
 }
 try {
   fs.accessSync(root, fs.constants.W_OK);
