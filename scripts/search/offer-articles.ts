@@ -7,8 +7,8 @@ import { offeredArticles } from '../../src/domain/contact/article-search.ts';
 import { escapeXml } from '../publish/xml.ts';
 import { openIndex } from './open-index.ts';
 
-/** More than are offered, since some of the found ones are left out. */
-const ASKED = 10;
+/** As many as the search page shows at first: what is offered is found there too. */
+const ASKED = 6;
 
 /** Fills the empty lists of the contact pages below `outDir`; a page for which nothing is found loses its list. `base` is the site's path with slashes at both ends. Gives back the number of pages. */
 export async function offerArticles(outDir: string, base: string): Promise<number> {
@@ -21,9 +21,9 @@ export async function offerArticles(outDir: string, base: string): Promise<numbe
     if (!place) continue;
     const text = place.getAttribute('data-offer') ?? '';
     const { ranked } = await engine.rank({ text });
-    const rows = offeredArticles(await engine.search({ text, limit: ASKED }), ranked, place.getAttribute('data-offer-except')).map(({ path, title }) => `<li><a href="${base}${path.slice(1)}">${escapeXml(title)}</a></li>`);
+    const rows = offeredArticles(await engine.search({ text, limit: ASKED }), ranked, place.getAttribute('data-offer-in') ?? '', place.getAttribute('data-offer-except')).map(({ path, title }) => `<li><a href="${base}${path.slice(1)}">${escapeXml(title)}</a></li>`);
     const [start, end] = place.range;
-    const filled = rows.length === 0 ? '' : html.slice(start, end).replace(/\sdata-offer(?:-except)?="[^"]*"/g, '').replace(/(<ul[^>]*>)\s*(<\/ul>)/, `$1${rows.join('')}$2`);
+    const filled = rows.length === 0 ? '' : html.slice(start, end).replace(/\sdata-offer(?:-in|-except)?="[^"]*"/g, '').replace(/(<ul[^>]*>)\s*(<\/ul>)/, `$1${rows.join('')}$2`);
     writeFileSync(join(outDir, file), html.slice(0, start) + filled + html.slice(end));
     pages += 1;
   }

@@ -20,12 +20,17 @@ const ranks = (...scores: [string, number][]): RankedPages['ranked'] => scores.m
 test('At most three articles are offered, none of them about an emergency and none that is offered already', () => {
   const found = answer(result('/a/'), result('/b/', 'emergency'), result('/c/'), result('/d/'), result('/e/'), result('/f/'));
   const ranked = ranks(['/a/', 9], ['/b/', 8], ['/c/', 8], ['/d/', 7], ['/e/', 6], ['/f/', 5]);
-  assert.deepEqual(offeredArticles(found, ranked, '/c/'), ['/a/', '/d/', '/e/'].map((path) => ({ path, title: `甲${path}` })));
-  assert.deepEqual(offeredArticles(answer(), [], undefined), []);
+  assert.deepEqual(offeredArticles(found, ranked, 'trading', '/c/'), ['/a/', '/d/', '/e/'].map((path) => ({ path, title: `甲${path}` })));
+  assert.deepEqual(offeredArticles(answer(), [], 'trading', undefined), []);
 });
 
-test('An article that fits less than half as well as the best is not offered', () => {
+test('An article that fits much less well than the best is not offered', () => {
   const found = answer(result('/a/'), result('/b/'), result('/c/'));
-  assert.deepEqual(offeredArticles(found, ranks(['/a/', 10], ['/b/', 5], ['/c/', 4.9]), undefined).map(({ path }) => path), ['/a/', '/b/']);
-  assert.deepEqual(offeredArticles(found, ranks(['/a/', 10], ['/b/', 4], ['/c/', 1]), '/a/'), []);
+  assert.deepEqual(offeredArticles(found, ranks(['/a/', 10], ['/b/', 6], ['/c/', 5.9]), 'trading', undefined).map(({ path }) => path), ['/a/', '/b/']);
+  assert.deepEqual(offeredArticles(found, ranks(['/a/', 10], ['/b/', 5], ['/c/', 1]), 'trading', '/a/'), []);
+});
+
+test('An article of another section is not offered, however many words it shares', () => {
+  const found = answer(result('/a/'), { ...result('/b/'), collection: 'feedback' });
+  assert.deepEqual(offeredArticles(found, ranks(['/a/', 9], ['/b/', 9]), 'trading', undefined).map(({ path }) => path), ['/a/']);
 });
