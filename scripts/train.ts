@@ -1,7 +1,7 @@
 // npm run train: learns anew from scripts/search/emergency-samples which texts are emergencies, and says how well on sentences that were held out.
 import { writeFileSync } from 'node:fs';
 import { parseWeights, scoreTraces, tracesOf } from '../src/domain/search/emergency-model.ts';
-import { isEmergencyQuery } from '../src/domain/search/emergency-query.ts';
+import { isAlarm } from '../src/domain/search/emergency-query.ts';
 import { allSamples, foldSample, learn, readSamples, weightsFile, weightsModule } from './search/emergency-training.ts';
 import { readFlags } from './writing/flags.ts';
 
@@ -11,7 +11,7 @@ try {
   const learned = learn(samples);
   writeFileSync(weightsFile, weightsModule(learned));
   const known = parseWeights(learned.weights);
-  const isUrgent = (text: string): boolean => isEmergencyQuery(foldSample(text), scoreTraces(tracesOf(foldSample(text)), known, learned.bias));
+  const isUrgent = (text: string): boolean => isAlarm(foldSample(text), scoreTraces(tracesOf(foldSample(text)), known, learned.bias));
   const urgent = readSamples('held-out-urgent');
   const calm = readSamples('held-out-calm');
   const missed = urgent.filter((text) => !isUrgent(text)).length;

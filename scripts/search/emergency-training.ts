@@ -66,7 +66,7 @@ function fit(samples: readonly Sample[], traces: readonly (readonly string[])[],
   };
   for (const at of orders(samples.length)) {
     const row = rows[at] ?? [];
-    const share = 1 / Math.sqrt(Math.max(1, row.length));
+    const share = 1 / Math.sqrt(Math.max(1, traces[at]?.length ?? 0));
     const score = row.reduce((sum, trace) => sum + (weights[trace] ?? 0) * share, weights[bias] ?? 0);
     const error = 1 / (1 + Math.exp(-score)) - (samples[at]?.isUrgent ? 1 : 0);
     for (const trace of row) move(trace, error * share + (DECAY * (weights[trace] ?? 0)) / samples.length);

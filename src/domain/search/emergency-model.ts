@@ -34,10 +34,10 @@ export function tracesOf(folded: string): string[] {
   return [...traces];
 }
 
-/** The score of known traces: above 0 more likely an emergency than not, in natural units (log odds). */
+/** The score of a text's traces, in natural units (log odds): above 0 an emergency is more likely than not. What is unknown speaks for neither, and weakens what is known. */
 export function scoreTraces(traces: readonly string[], known: ReadonlyMap<string, number>, bias: number): number {
-  const found = traces.flatMap((trace) => known.get(trace) ?? []);
-  return (bias + found.reduce((sum, weight) => sum + weight, 0) / Math.sqrt(Math.max(1, found.length))) / WEIGHT_PARTS;
+  const sum = traces.reduce((total, trace) => total + (known.get(trace) ?? 0), 0);
+  return (bias + sum / Math.sqrt(Math.max(1, traces.length))) / WEIGHT_PARTS;
 }
 
 /** How much folded text sounds like an emergency; see `scoreTraces`. */

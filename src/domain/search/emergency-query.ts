@@ -81,16 +81,11 @@ const PRESENT = family('救命|正在|刚刚?|已经|都没用|急|怎么办(?!�
 /** Of these, a calm sentence may speak too: 「万一……怎么办」 supposes. */
 const SUPPOSED = /万一|如果|要是|假如|的话|会不会|\bif\b/;
 
-/**
- * From this score on a text is taken for an emergency. Of sentences held out, calm ones are taken for one about as rarely as a reader
- * forgives, since a card too many costs a glance and one too few costs the money.
- */
-const ALARM_AT = 0.3;
+/** Whether folded query text tells of an emergency, so that the way to freeze the account must come first: told outright, or sounding like it. */
+export const isEmergencyQuery = (folded: string): boolean => isAlarm(folded, emergencyScore(folded));
 
-/** Whether folded query text tells of an emergency, so that the way to freeze the account must come first: told outright, or sounding like it by the model's score. */
-export function isEmergencyQuery(folded: string, score = emergencyScore(folded)): boolean {
-  return score > ALARM_AT || isTold(folded);
-}
+/** The same, with the score that a model gives the text: above 0 it is more likely an emergency than not. A card too many costs a glance, one too few the money. */
+export const isAlarm = (folded: string, score: number): boolean => score > 0 || isTold(folded);
 
 function isTold(folded: string): boolean {
   if (!FAMILIES.some((told) => told.test(folded))) return false;

@@ -80,6 +80,11 @@ test('出了急事，急事的文章先给它的第一句话', async () => {
   assert.equal(results[0]?.passage.segments.map(({ text }) => text).join(''), '先冻结账户，再守住邮箱。');
 });
 
+test('没有列出来的说法，像急事的也当急事；平常的话打成拼音也还是平常的话', async () => {
+  assert.equal((await knowing.search({ text: '我的身家一夜之间被搬得干干净净', limit: 1 })).isEmergency, true);
+  assert.equal((await knowing.search({ text: 'zhaohuimima', limit: 1 })).isEmergency, false);
+});
+
 test('只会喊救命的人，也先看到做法', async () => assert.equal(await first('救命'), '/security/stolen/'));
 
 test('同义词听起来像出了事，不算出了事', async () => {

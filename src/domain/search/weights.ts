@@ -68,7 +68,7 @@ export const LITERAL_MAX_LENGTH = 8;
 export const MOST_QUERY_TOKENS = 72;
 
 /** Added, as a share of the best possible score, to pages for emergencies when the query tells of one: what to do now comes before background. */
-export const EMERGENCY_BONUS = 0.2;
+export const EMERGENCY_BONUS = 0.15;
 
 /** Behind the first five, pages that lack a word and earn less than this share of the best are not drawn: of three question sets 8 of 1,795 answers stand there. */
 export const LEAST_SHARE = 0.2;
