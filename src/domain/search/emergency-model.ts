@@ -3,8 +3,8 @@
 import { EMERGENCY_BIAS, EMERGENCY_WEIGHTS } from './emergency-weights.ts';
 import { runsOf } from './text-pipeline.ts';
 
-/** Weights are whole numbers in eighths, so that they stay short and the same on every machine. */
-export const WEIGHT_PARTS = 8;
+/** Weights are whole numbers of quarters, so that they stay short and the same on every machine. */
+export const WEIGHT_PARTS = 4;
 
 let weights: ReadonlyMap<string, number> | undefined;
 
