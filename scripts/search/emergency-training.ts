@@ -20,7 +20,7 @@ export interface Learned {
 
 const folder = join(import.meta.dirname, 'emergency-samples');
 
-/** The traces that are kept: as good as all of them on sentences held out, in a third of the room. */
+/** The traces that are kept, a quarter of the bytes of all. In five parts, each judged by the other four, 104 of 1,710 emergencies are missed and 165 of 2,350 calm sentences wrongly taken; with all of them 87 and 155. */
 const KEPT = 2_500;
 const ROUNDS = 40;
 const STEP = 0.15;
