@@ -1,6 +1,6 @@
+// Whether a text says that money or an account is being lost: outright, by patterns, each family of them one way in which frightened readers
+// tell it, or by what a model has learned from many more sentences.
 import { emergencyScore } from './emergency-model.ts';
-
-// Words that say money or an account is being lost. Each family of patterns is one way in which frightened readers tell it.
 
 const THIEF = '(?:别人|他人|有人|某人|陌生人|外人|坏人|人家|骗子|黑客|骇客|小偷|贼|对方|前任|前男友|前女友|男友|女友|同事|室友|[他她])';
 const MONEY = '(?:钱|币|资金|资产|余额|积蓄|比特币|以太坊|(?<![a-z])(?:usdt|usdc|btc|eth|u)(?![a-z]))';
